@@ -1,0 +1,62 @@
+// Runs the tests and closes with one line, `N passed, N failed, N skipped`.
+// `--crash` runs the reliability tests alone, as long as `npm run test:crash` promises.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const crash = process.argv.includes('--crash');
+const forwarded = process.argv.slice(2).filter((argument) => argument !== '--crash');
+const crashRun = {
+  args: ['--testPathPatterns=tests/reliability/', '--testTimeout=3600000'],
+  env: { JALON_CRASH_CYCLES: '200' },
+};
+
+/** Runs jest under the Node that npm brought; resolves with its exit status, null if killed. */
+function runJest(report) {
+  const args = [
+    '--disable-warning=ExperimentalWarning',
+    '--experimental-vm-modules',
+    join(root, 'node_modules/jest/bin/jest.js'),
+    '--json',
+    `--outputFile=${report}`,
+    ...(crash ? crashRun.args : []),
+    ...forwarded,
+  ];
+  const path = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
+  const env = { ...process.env, PATH: path, ...(crash && crashRun.env) };
+  return new Promise((resolve) => {
+    const jest = spawn('node', args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
+    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => jest.kill(signal));
+    jest.on('error', () => resolve(null)).on('exit', resolve);
+  });
+}
+
+/** Counts tests; a file that does not even load is one failure. */
+function readCounts(report) {
+  try {
+    const totals = JSON.parse(readFileSync(report, 'utf8'));
+    return {
+      passed: totals.numPassedTests,
+      failed: totals.numFailedTests + totals.numRuntimeErrorTestSuites,
+      skipped: totals.numPendingTests + totals.numTodoTests,
+    };
+  } catch {
+    return { passed: 0, failed: 0, skipped: 0 };
+  }
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'jalon-test-'));
+const report = join(folder, 'report.json');
+const status = await runJest(report);
+const counts = readCounts(report);
+rmSync(folder, { recursive: true });
+
+// A runner that broke, or ran nothing, has not passed.
+if (counts.failed === 0 && (status !== 0 || counts.passed === 0)) counts.failed = 1;
+process.stdout.write(
+  `${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`,
+);
+process.exitCode = counts.failed === 0 ? 0 : 1;

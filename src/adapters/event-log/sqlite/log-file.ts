@@ -1,0 +1,83 @@
+import { DatabaseSync } from 'node:sqlite';
+import { EventLogUnavailable } from '../../../domain/event-log.js';
+
+/** 'Jaln': marks the file as an event log of this program. */
+const applicationId = 0x4a616c6e;
+const fileVersion = 1;
+
+const schema = `
+  CREATE TABLE IF NOT EXISTS events (
+    position INTEGER PRIMARY KEY,
+    stream TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    type TEXT NOT NULL,
+    schema_version INTEGER NOT NULL,
+    data TEXT NOT NULL,
+    metadata TEXT NOT NULL
+  ) STRICT;
+  CREATE UNIQUE INDEX IF NOT EXISTS events_by_stream ON events (stream, revision);
+  PRAGMA application_id = ${applicationId};
+  PRAGMA user_version = ${fileVersion};
+`;
+
+/** Reads one pragma, `PRAGMA synchronous` for instance. */
+export const pragma = (db: DatabaseSync, name: string): unknown =>
+  Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0];
+
+/** How long a connection waits for another one's lock. */
+const lockTimeoutMs = 500;
+
+/** Runs what touches the file; any failure of it means that the log is unavailable. */
+export function orUnavailable<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof EventLogUnavailable) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new EventLogUnavailable(`The event log failed: ${reason}.`, { cause: error });
+  }
+}
+
+function assertOurs(db: DatabaseSync, file: string): void {
+  if (pragma(db, 'application_id') !== applicationId)
+    throw new EventLogUnavailable(`${file} is not an event log.`);
+  if (pragma(db, 'user_version') !== fileVersion)
+    throw new EventLogUnavailable(`${file} was written by another version of this program.`);
+}
+
+// Not the size: a crash may have left a file that is in WAL mode already but has no table yet.
+const isEmpty = (db: DatabaseSync): boolean =>
+  db.prepare('SELECT name FROM sqlite_schema').get() === undefined;
+
+/** Opens the log's file for reading only. */
+export function openForReading(file: string): DatabaseSync {
+  const db = new DatabaseSync(file, { readOnly: true, timeout: lockTimeoutMs });
+  try {
+    assertOurs(db, file);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/**
+ * Opens the log's file for writing, making it when it is new. A commit is on the disk when it
+ * returns: the write-ahead log is synchronised at every commit, which is read back here.
+ */
+export function openForWriting(file: string): DatabaseSync {
+  const db = new DatabaseSync(file, { timeout: lockTimeoutMs });
+  try {
+    const isNew = isEmpty(db);
+    if (!isNew) assertOurs(db, file);
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0');
+    if (pragma(db, 'journal_mode') !== 'wal' || pragma(db, 'synchronous') !== 2)
+      throw new EventLogUnavailable(`${file} cannot be written durably.`);
+    if (isNew) db.exec(`BEGIN IMMEDIATE; ${schema} COMMIT`);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}

@@ -1,0 +1,68 @@
+import type { z } from 'zod';
+import { commitmentEvents } from './commitment/events.js';
+import { recordEvents, type EventBody, type EventSchemas, type StoredEvent } from './event.js';
+import type { Category } from './identifiers.js';
+import { indicatorEvents } from './indicator/events.js';
+import { measureEvents } from './measure/events.js';
+import { observationEvents } from './observation/events.js';
+import { organizationEvents } from './organization/events.js';
+import { planEvents } from './plan/events.js';
+
+/** Every kind of event the hub has ever written, by the noun whose streams hold it. */
+export const catalogue = {
+  organization: organizationEvents,
+  plan: planEvents,
+  commitment: commitmentEvents,
+  indicator: indicatorEvents,
+  measure: measureEvents,
+  observation: observationEvents,
+} as const satisfies Record<Category, EventSchemas>;
+
+const everySchema = {
+  ...organizationEvents,
+  ...planEvents,
+  ...commitmentEvents,
+  ...indicatorEvents,
+  ...measureEvents,
+  ...observationEvents,
+  ...recordEvents,
+} as const;
+
+/** Stored name of any event. */
+export type EventType = keyof typeof everySchema;
+
+/** Body of an event of a type. */
+export type EventData<T extends EventType> = z.infer<(typeof everySchema)[T]>;
+
+/**
+ * Upcasts by type: the n-th turns a body of version n into one of version n + 1. The current
+ * version of a type is therefore one more than the number of its upcasts.
+ */
+const upcasts: Partial<Record<EventType, readonly ((body: EventBody) => EventBody)[]>> = {};
+
+const isEventType = (type: string): type is EventType => Object.hasOwn(everySchema, type);
+
+/** Version in which events of a type are written today. */
+export const currentVersion = (type: EventType): number => 1 + (upcasts[type]?.length ?? 0);
+
+/** Body schema of a type, for writing and for the generated catalogue. */
+export const schemaOf = (type: EventType): z.ZodType => everySchema[type];
+
+/** All event types, in the order of the catalogue. */
+export const eventTypes = Object.keys(everySchema) as readonly EventType[];
+
+/**
+ * An event with its body in the current version.
+ * @throws Error for a type or version this program has never written: nothing may skip it
+ */
+export function upcast(stored: StoredEvent): StoredEvent {
+  const { type, schemaVersion } = stored;
+  if (!isEventType(type)) throw new Error(`unknown event type ${type.slice(0, 100)}`);
+  const current = currentVersion(type);
+  if (schemaVersion === current) return stored;
+  if (schemaVersion < 1 || schemaVersion > current)
+    throw new Error(`unknown version ${schemaVersion} of ${type}`);
+  const steps = upcasts[type]?.slice(schemaVersion - 1) ?? [];
+  const data = steps.reduce((body, step) => step(body), stored.data);
+  return { ...stored, data, schemaVersion: current };
+}

@@ -1,0 +1,82 @@
+import { Decimal } from 'decimal.js';
+import { z } from 'zod';
+
+/**
+ * Sums, differences and products are exact: no input has more than 40 digits, so a thousand
+ * significant digits never round. ROUND_HALF_UP of decimal.js is half away from zero.
+ */
+const Exact = Decimal.clone({
+  precision: 1000,
+  rounding: Decimal.ROUND_HALF_UP,
+  toExpNeg: -9e15,
+  toExpPos: 9e15,
+});
+
+/** Quotients, powers and percentiles carry 34 digits (the precision of IEEE 754 decimal128). */
+const Rounded = Decimal.clone({
+  precision: 34,
+  rounding: Decimal.ROUND_HALF_UP,
+  toExpNeg: -9e15,
+  toExpPos: 9e15,
+});
+
+/** An exact decimal as text: optional minus, digits, optional fraction; no exponent. */
+export type DecimalText = string;
+
+const maxDigits = 40;
+const decimalPattern = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+
+/** True for an exact decimal of at most 40 digits: `-12.50`, never `1e5`, `+1`, `007` or `.5`. */
+export const isDecimal = (text: string): boolean =>
+  text.length <= maxDigits + 2 &&
+  decimalPattern.test(text) &&
+  text.replace(/[-.]/g, '').length <= maxDigits;
+
+/** A quantity in an event body. */
+export const decimalText = () => z.string().refine(isDecimal);
+
+/** Exact sum; the empty sum is "0". */
+export function sum(terms: Iterable<DecimalText>): DecimalText {
+  let total = new Exact(0);
+  for (const term of terms) total = total.plus(term);
+  return total.toFixed();
+}
+
+/** Exact a + b. */
+export const add = (a: DecimalText, b: DecimalText): DecimalText => new Exact(a).plus(b).toFixed();
+
+/** Exact a − b. */
+export const subtract = (a: DecimalText, b: DecimalText): DecimalText =>
+  new Exact(a).minus(b).toFixed();
+
+/** Exact a × b. */
+export const multiply = (a: DecimalText, b: DecimalText): DecimalText =>
+  new Exact(a).times(b).toFixed();
+
+/** a ÷ b at 34 digits; the divisor must not be zero. */
+export const divide = (a: DecimalText, b: DecimalText): DecimalText =>
+  new Rounded(a).dividedBy(b).toFixed();
+
+/** a to the power b at 34 digits; undefined where it is not a finite real number. */
+export function power(a: DecimalText, b: DecimalText): DecimalText | undefined {
+  const result = new Rounded(a).pow(b);
+  return result.isFinite() ? result.toFixed() : undefined;
+}
+
+/** Negative, zero or positive as a is less than, equal to or greater than b. */
+export const compare = (a: DecimalText, b: DecimalText): number => new Exact(a).comparedTo(b);
+
+/** Rounded half away from zero to a number of decimals, padded with zeros: ("1.005", 2) "1.01". */
+export function round(value: DecimalText, decimals: number): DecimalText {
+  const rounded = new Exact(value).toDecimalPlaces(decimals);
+  return (rounded.isZero() ? rounded.abs() : rounded).toFixed(decimals);
+}
+
+/** Equal as numbers: "81.2" and "81.20". */
+export const equal = (a: DecimalText, b: DecimalText): boolean => new Exact(a).equals(b);
+
+/** True for a number below zero; "-0" is not. */
+export const isNegative = (value: DecimalText): boolean => new Exact(value).lessThan(0);
+
+/** True for zero in any spelling. */
+export const isZero = (value: DecimalText): boolean => new Exact(value).isZero();

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+/** Categories of streams, one per noun. Stored: never renamed. */
+export const categories = [
+  'organization',
+  'plan',
+  'commitment',
+  'indicator',
+  'measure',
+  'observation',
+] as const;
+export type Category = (typeof categories)[number];
+
+/** Name of a stream: `category-id`. It is also the node id that clients see. */
+export type StreamName = `${Category}-${string}`;
+
+const codePattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** A stable key or code: lower-case letters and digits, single hyphens between, at most 64. */
+export const isCode = (text: string): boolean => text.length <= 64 && codePattern.test(text);
+
+/** A key or code in an event body. */
+export const code = () => z.string().refine(isCode);
+
+/** An id derived from a command: 32 hexadecimal digits, prefixed with what it names. */
+export const derivedId = (prefix: string) =>
+  z.string().regex(new RegExp(`^${prefix}-[0-9a-f]{32}$`));
+
+// The separator of a stream name never occurs inside an id, so a code's hyphens are written `_`.
+const escapeCode = (text: string): string => text.replaceAll('-', '_');
+
+/** Stream of an organization, by its code. */
+export const organizationStream = (organization: string): StreamName =>
+  `organization-${escapeCode(organization)}`;
+
+/** Stream of an indicator, by its key. */
+export const indicatorStream = (indicator: string): StreamName =>
+  `indicator-${escapeCode(indicator)}`;
+
+/** Stream of all observations of one indicator about one body or area. */
+export const observationStream = (indicator: string, geography: string): StreamName =>
+  `observation-${escapeCode(indicator)}.${escapeCode(geography)}`;
+
+/** Category of a stream or node id; undefined when it names none. */
+export function categoryOf(name: string): Category | undefined {
+  const prefix = name.slice(0, name.indexOf('-'));
+  return categories.find((category) => category === prefix);
+}
+
+/** Code within a stream of codes: the inverse of `organizationStream` and `indicatorStream`. */
+export const codeOf = (stream: string): string =>
+  stream.slice(stream.indexOf('-') + 1).replaceAll('_', '-');
+
+/** True for a well-formed node id of a category. */
+export const isNodeId = (category: Category, id: string): boolean =>
+  id.length <= 150 && categoryOf(id) === category && /^[a-z]+-[0-9a-z_.]+$/.test(id);

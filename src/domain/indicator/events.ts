@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { civilDate } from '../civil-date.js';
+import { decimalText } from '../decimal.js';
+import type { EventSchemas } from '../event.js';
+import { code } from '../identifiers.js';
+import { periodKinds } from '../period.js';
+import { freeText, label } from '../text.js';
+import { universe } from '../universe.js';
+
+/** What an indicator measures, which decides how it may be summed. */
+export const indicatorKinds = [
+  'COUNT_FLOW',
+  'COUNT_STOCK',
+  'RATIO',
+  'MEAN',
+  'MEDIAN_OR_PERCENTILE',
+  'INDEX_PUBLISHED',
+  'SURVEY_ESTIMATE',
+  'ORDINAL',
+  'QUALITATIVE',
+] as const;
+export type IndicatorKind = (typeof indicatorKinds)[number];
+
+/** What happens to values over periods, and over bodies. NONE forbids it. */
+export const overTimeOperators = ['SUM', 'LAST', 'MEAN', 'RATIO_OF_SUMS', 'NONE'] as const;
+export const overSpaceOperators = ['SUM', 'RATIO_OF_SUMS', 'NONE'] as const;
+
+/** Which way is better; NONE for an indicator that is watched, not steered. */
+export const directions = ['HIGHER', 'LOWER', 'NONE'] as const;
+
+/**
+ * How much an unreleased number may say about few people: the smallest cell that may be shown
+ * is 5, 11, 15 or 20; a PUBLIC indicator was published by its source and is open to all.
+ */
+export const sensitivities = ['PUBLIC', 'CELL_5', 'CELL_11', 'CELL_15', 'CELL_20'] as const;
+
+const definition = {
+  name: label(),
+  description: label(2000).optional(),
+  /** Publisher and table the numbers come from. */
+  source: label(500).optional(),
+  kind: z.enum(indicatorKinds),
+  unit: label(100),
+  /** Places a value is rounded to, half away from zero. */
+  decimals: z.int().min(0).max(10),
+  direction: z.enum(directions),
+  universe: universe(),
+  sensitivity: z.enum(sensitivities),
+  overTime: z.enum(overTimeOperators),
+  overSpace: z.enum(overSpaceOperators),
+  /** The one kind of period it is observed for. */
+  periodKind: z.enum(periodKinds),
+  /** RATIO: the value is numerator ÷ denominator × factor, 100 or 100000 for instance. */
+  factor: decimalText().optional(),
+  /** RATIO: true when the numerator is a part of the denominator. */
+  proportion: z.boolean(),
+  /** Schemes whose codes may break it down. */
+  dimensions: z.array(code()),
+  /** Least population coverage, in percent, of a rolled-up value that is shown. */
+  coverageFloor: decimalText().optional(),
+};
+
+/** Everything an indicator version declares. */
+export type IndicatorDefinition = z.infer<z.ZodObject<typeof definition>>;
+
+/**
+ * Life of an indicator's definition. These names are storage formats: never renamed, never
+ * reused; a new shape is a new version and an upcast.
+ */
+export const indicatorEvents = {
+  IndicatorDefined: z.object({ key: code(), ...definition }),
+  IndicatorRevised: z.object({
+    ...definition,
+    /** COMPARABLE keeps the series; BREAK starts another, across which no change is computed. */
+    comparability: z.enum(['COMPARABLE', 'BREAK']),
+    reason: freeText(),
+  }),
+  IndicatorRetired: z.object({ retiredOn: civilDate(), reason: freeText() }),
+} as const satisfies EventSchemas;
+
+export type IndicatorEvents = typeof indicatorEvents;

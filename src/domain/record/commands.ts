@@ -1,0 +1,72 @@
+import type { Role } from '../authority.js';
+import { textKeysIn } from '../codec.js';
+import { command, type CommandInput, type Noun, type Surroundings } from '../command.js';
+import { recordEvents } from '../event.js';
+import type { StreamName } from '../identifiers.js';
+import type { Label } from '../text.js';
+import { markRecordedInError as decideMark, redactTexts as decideRedaction } from './decide.js';
+
+/** Decisions about the record extend any stream; they fold to nothing of their own. */
+const record: Noun<null, typeof recordEvents> = {
+  category: 'plan',
+  events: recordEvents,
+  fold: { initial: null, on: { DecisionRecordedInError: () => null, TextRedacted: () => null } },
+};
+
+/** Provincial roles aside, only the organization that recorded something may mark it. */
+async function recordedBy(
+  around: Surroundings,
+  stream: string,
+  concerned: (revision: number, keys: readonly string[]) => boolean,
+): Promise<readonly string[]> {
+  const events = await around.history(stream);
+  return events
+    .filter(({ revision, data }) => concerned(revision, textKeysIn(data)))
+    .map(({ metadata }) => metadata.actingFor);
+}
+
+const roles: readonly Role[] = [
+  'partner',
+  'municipal-editor',
+  'municipal-approver',
+  'ministry-analyst',
+  'ministry-reviewer',
+  'administrator',
+];
+
+/** Input of `markRecordedInError`: the decision, by its stream and revision. */
+export type MarkRecordedInErrorInput = CommandInput & {
+  readonly stream: string;
+  readonly revision: number;
+  readonly reason: Label;
+};
+
+/** Marks any decision as recorded in error; views leave it out, the timeline shows both. */
+export const markRecordedInError = command({
+  name: 'markRecordedInError',
+  noun: record,
+  roles,
+  parties: ({ stream, revision }: MarkRecordedInErrorInput, around) =>
+    recordedBy(around, stream, (each) => each === revision),
+  target: ({ stream }) => stream as StreamName,
+  decide: ({ revision, reason }) => decideMark({ revision, reason }),
+});
+
+/** Input of `redactTexts`: texts by the keys they are sealed under. */
+export type RedactTextsInput = CommandInput & {
+  readonly stream: string;
+  readonly keys: readonly string[];
+  readonly authority: string;
+  readonly reason: Label;
+};
+
+/** Destroys the keys of texts, which makes them unreadable everywhere, past included. */
+export const redactTexts = command({
+  name: 'redactTexts',
+  noun: record,
+  roles: ['municipal-approver', 'ministry-reviewer', 'administrator'],
+  parties: ({ stream, keys }: RedactTextsInput, around) =>
+    recordedBy(around, stream, (_, found) => keys.some((key) => found.includes(key))),
+  target: ({ stream }) => stream as StreamName,
+  decide: ({ keys, authority, reason }) => decideRedaction({ keys, authority, reason }),
+});

@@ -1,0 +1,70 @@
+import type { Caller } from '../domain/authority.js';
+import { torontoDate } from '../domain/civil-date.js';
+import type { CodeLists } from '../domain/code-lists.js';
+import type { CommandHandler } from '../domain/command-handler.js';
+import type { StatutoryRules } from '../domain/plan/rules.js';
+import type { TextKeys } from '../domain/text-keys.js';
+import type { Language } from '../domain/text.js';
+import type { ReadModels, Snapshot } from '../projections/read-models.js';
+
+/** What the API needs from outside, each behind its port. */
+export type Services = {
+  readonly execute: CommandHandler;
+  readonly readModels: ReadModels;
+  readonly keys: Pick<TextKeys, 'open'>;
+  readonly codeLists: () => CodeLists;
+  readonly rules: StatutoryRules;
+  /** Instant, ISO 8601 in UTC. */
+  readonly now: () => string;
+  /** How long a mutation or `jalon-min-position` waits for the views. */
+  readonly waitMsMax: number;
+};
+
+/** One request: who asks, in which language, and the one snapshot its answers come from. */
+export type RequestContext = {
+  readonly caller: Caller;
+  /** Default language of messages, from Accept-Language. */
+  readonly language: Language;
+  readonly correlationId: string;
+  readonly services: Services;
+  /** Civil day in Toronto on which the request is answered. */
+  readonly today: string;
+  /** Tags the answer depends on; the response cache keeps them. */
+  readonly tags: Set<string>;
+  /** The request's snapshot, opened on first use. */
+  snapshot(): Promise<Snapshot>;
+  /** Waits for the views to reach a position the request itself wrote; a new snapshot follows. */
+  reachOwn(position: number): Promise<void>;
+  /** Releases the snapshot; called once when the answer is complete. */
+  release(): void;
+};
+
+/** The views did not reach a position in time; the answer would miss what was just written. */
+export class PositionNotReached extends Error {
+  override readonly name = 'PositionNotReached';
+}
+
+/** Builds the context of one request. */
+export function requestContext(
+  services: Services,
+  request: Pick<RequestContext, 'caller' | 'language' | 'correlationId'>,
+): RequestContext {
+  let current: Promise<Snapshot> | undefined;
+  const release = (): void => {
+    void current?.then((snapshot) => snapshot.release()).catch(() => undefined);
+    current = undefined;
+  };
+  return {
+    ...request,
+    services,
+    today: torontoDate(services.now()),
+    tags: new Set(),
+    snapshot: () => (current ??= services.readModels.snapshot()),
+    async reachOwn(position) {
+      release();
+      if (!(await services.readModels.reached(position, services.waitMsMax)))
+        throw new PositionNotReached(`position ${position} was not reached`);
+    },
+    release,
+  };
+}

@@ -1,0 +1,175 @@
+import type { EventData, EventType } from '../../domain/catalogue.js';
+import type { AnyFold, EventHeader } from '../../domain/fold.js';
+import type {
+  CommitmentDocument,
+  MeasureDocument,
+  PlanBody,
+  PlanDocument,
+  PlanRisk,
+  PlanStrategy,
+} from './view.js';
+
+/** How a document follows from the events of its stream; undefined before it begins. */
+export type DocumentFold<Document> = AnyFold<Document | undefined>;
+
+type Begin<Document> = (data: never, event: EventHeader) => Document;
+type Change<Document> = (document: Document, data: never, event: EventHeader) => Document;
+
+// What follows an opening recorded in error has nothing to change.
+function documentFold<Document>(
+  begin: { readonly [T in EventType]?: (data: EventData<T>, event: EventHeader) => Document },
+  changes: {
+    readonly [T in EventType]?: (
+      document: Document,
+      data: EventData<T>,
+      event: EventHeader,
+    ) => Document;
+  },
+): DocumentFold<Document> {
+  const on: Record<string, DocumentFold<Document>['on'][string]> = {};
+  for (const [type, start] of Object.entries(begin))
+    on[type] = (_, data, event) => (start as Begin<Document>)(data, event);
+  for (const [type, apply] of Object.entries(changes))
+    on[type] = (document, data, event) =>
+      document && (apply as Change<Document>)(document, data, event);
+  return { initial: undefined, on };
+}
+
+// Replaces the entries that match; what follows something recorded in error matches nothing.
+const change = <Entry>(
+  entries: readonly Entry[],
+  matches: (entry: Entry) => boolean,
+  changed: (entry: Entry) => Entry,
+): readonly Entry[] => entries.map((entry) => (matches(entry) ? changed(entry) : entry));
+
+const bodyIs = (body: string) => (entry: PlanBody) =>
+  entry.body === body && entry.leftOn === undefined;
+const riskIs = (riskId: string) => (entry: PlanRisk) => entry.id === riskId;
+const strategyIs = (strategyId: string) => (entry: PlanStrategy) => entry.id === strategyId;
+
+const unranked = ({ rank: _, ...risk }: PlanRisk): PlanRisk => risk;
+
+const strategyOf = (data: EventData<'StrategyAdopted'>): PlanStrategy => ({
+  id: data.strategyId,
+  title: data.title,
+  area: data.area,
+  sectors: data.sectors,
+  risks: data.risks,
+  retired: false,
+});
+
+/** The plan document after the events of its stream. */
+export const planFold = documentFold<PlanDocument>(
+  {
+    PlanOpened: ({ title, bodies, demonstration }, { stream, revision, metadata }) => ({
+      id: stream,
+      revision,
+      title,
+      demonstration,
+      openedOn: metadata.effectiveOn,
+      bodies: bodies.map((body) => ({ body, joinedOn: metadata.effectiveOn })),
+      risks: [],
+      strategies: [],
+    }),
+  },
+  {
+    BodyJoinedPlan: (plan, { body }, { metadata }) => ({
+      ...plan,
+      bodies: [...plan.bodies, { body, joinedOn: metadata.effectiveOn }],
+    }),
+    BodyLeftPlan: (plan, { body }, { metadata }) => ({
+      ...plan,
+      bodies: change(plan.bodies, bodyIs(body), (part) => ({
+        ...part,
+        leftOn: metadata.effectiveOn,
+      })),
+    }),
+    RiskIdentified: (plan, { riskId, code, narrative }) => ({
+      ...plan,
+      risks: [...plan.risks, { id: riskId, code, ...(narrative && { narrative }) }],
+    }),
+    RiskPrioritized: (plan, { riskId, rank }) => ({
+      ...plan,
+      risks: change(plan.risks, riskIs(riskId), (risk) => ({ ...risk, rank })),
+    }),
+    RiskDeprioritized: (plan, { riskId }) => ({
+      ...plan,
+      risks: change(plan.risks, riskIs(riskId), unranked),
+    }),
+    StrategyAdopted: (plan, data) => ({
+      ...plan,
+      strategies: [...plan.strategies, strategyOf(data)],
+    }),
+    StrategyRevised: (plan, data) => ({
+      ...plan,
+      strategies: change(plan.strategies, strategyIs(data.strategyId), ({ retired }) => ({
+        ...strategyOf(data),
+        retired,
+      })),
+    }),
+    StrategyRetired: (plan, { strategyId }) => ({
+      ...plan,
+      strategies: change(plan.strategies, strategyIs(strategyId), (strategy) => ({
+        ...strategy,
+        retired: true,
+      })),
+    }),
+    PlanAdopted: (plan, { body, adoptedOn, resolution, act }) => ({
+      ...plan,
+      bodies: change(plan.bodies, bodyIs(body), (part) => ({
+        ...part,
+        adoption: { adoptedOn, resolution, act },
+      })),
+    }),
+    PlanPublished: (plan, publication) => ({ ...plan, publication }),
+  },
+);
+
+/** The commitment document after the events of its stream. */
+export const commitmentFold = documentFold<CommitmentDocument>(
+  {
+    CommitmentMade: (data, { stream, revision }) => ({
+      ...data,
+      id: stream,
+      revision,
+      status: 'ACTIVE',
+      progress: [],
+    }),
+  },
+  {
+    CommitmentRevised: (commitment, { statement, dueOn }) => ({
+      ...commitment,
+      ...(statement && { statement }),
+      ...(dueOn && { dueOn }),
+    }),
+    CommitmentProgressReported: (commitment, report) => ({
+      ...commitment,
+      progress: [...commitment.progress, report],
+    }),
+    CommitmentReassigned: (commitment, { partner }) => ({ ...commitment, partner }),
+    CommitmentFulfilled: (commitment, { fulfilledOn }) => ({
+      ...commitment,
+      status: 'FULFILLED',
+      fulfilledOn,
+    }),
+    CommitmentWithdrawn: (commitment) => ({ ...commitment, status: 'WITHDRAWN' }),
+  },
+);
+
+/** The measure document after the events of its stream. */
+export const measureFold = documentFold<MeasureDocument>(
+  {
+    MeasureDefined: (data, { stream, revision }) => ({
+      ...data,
+      id: stream,
+      revision,
+      retired: false,
+    }),
+  },
+  {
+    BaselineSet: (measure, baseline) => ({ ...measure, baseline }),
+    TargetSet: (measure, target) => ({ ...measure, target }),
+    TargetRevised: (measure, { reason: _, ...target }) => ({ ...measure, target }),
+    MeasureRetired: (measure) => ({ ...measure, retired: true }),
+  },
+);

@@ -1,0 +1,63 @@
+import type { EventData } from '../../domain/catalogue.js';
+import type { ObservationFlag, ObservationStatus } from '../../domain/observation/events.js';
+import { table } from '../projection.js';
+
+/** One version of one observation: what was known from `since` to `until`. */
+export type ObservationRow = {
+  readonly indicator: string;
+  readonly period: string;
+  /** "dimension=category;…", "" for the total. */
+  readonly categories: string;
+  readonly geography: string;
+  readonly geographyKind: 'BODY' | 'AREA';
+  /** Orders periods as text. */
+  readonly periodSort: string;
+  readonly status: ObservationStatus;
+  readonly value: string | null;
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+  readonly flags: readonly ObservationFlag[];
+  readonly missingUnits: EventData<'ObservationRecorded'>['missingUnits'] | null;
+  readonly indicatorVersion: number;
+  /** Day the source published it; null when the body itself is the source. */
+  readonly sourceReleasedOn: string | null;
+  readonly recordedAt: string;
+  /** Civil day by which it was known: the source's release or else the day of recording. */
+  readonly knownOn: string;
+  /** Corrections and withdrawals so far. */
+  readonly revisions: number;
+  readonly stream: string;
+  /** Revision of the event in its stream. */
+  readonly revision: number;
+};
+
+export const observationTable = table<ObservationRow>({
+  name: 'observation',
+  columns: {
+    indicator: 'text',
+    period: 'text',
+    categories: 'text',
+    geography: 'text',
+    geographyKind: 'text',
+    periodSort: 'text',
+    status: 'text',
+    value: 'text',
+    numerator: 'text',
+    denominator: 'text',
+    flags: 'json',
+    missingUnits: 'json',
+    indicatorVersion: 'integer',
+    sourceReleasedOn: 'text',
+    recordedAt: 'text',
+    knownOn: 'text',
+    revisions: 'integer',
+    stream: 'text',
+    revision: 'integer',
+  },
+  key: ['indicator', 'period', 'categories', 'geography'],
+  versioned: true,
+  indexes: [
+    ['indicator', 'period', 'categories', 'geography', 'since'],
+    ['indicator', 'geography', 'since'],
+  ],
+});

@@ -1,0 +1,29 @@
+import { auditTimeline } from './audit-timeline/project.js';
+import { currentPlan } from './current-plan/project.js';
+import { observations } from './observations/project.js';
+import { planRegister } from './plan-register/project.js';
+import type { Projection } from './projection.js';
+import { provinceOutcomes } from './province-outcomes/project.js';
+import { recordedInstants } from './recorded-instants/project.js';
+import { redactions } from './redactions/project.js';
+import { roster } from './roster/project.js';
+
+/**
+ * Every view, in the order in which a batch is folded: province outcomes need the roster and
+ * the observations, the register needs the plans before this batch, the timeline those after.
+ */
+export const projections: readonly Projection[] = [
+  roster,
+  observations,
+  provinceOutcomes,
+  planRegister,
+  currentPlan,
+  auditTimeline,
+  recordedInstants,
+  redactions,
+];
+
+/** Version of all views together, which an answer carries: "roster.1 observations.1 …". */
+export const viewVersion: string = projections
+  .map(({ name, version }) => `${name}.${version}`)
+  .join(' ');

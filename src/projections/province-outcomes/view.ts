@@ -1,0 +1,17 @@
+import type { Sums } from '../../domain/indicator/aggregation.js';
+import { table } from '../projection.js';
+
+/** Exact sums over the bodies of an indicator's universe, for one period and combination. */
+export type ProvinceOutcomeRow = {
+  readonly indicator: string;
+  readonly period: string;
+  readonly categories: string;
+  readonly sums: Sums;
+};
+
+export const provinceOutcomeTable = table<ProvinceOutcomeRow>({
+  name: 'province_outcome',
+  columns: { indicator: 'text', period: 'text', categories: 'text', sums: 'json' },
+  key: ['indicator', 'period', 'categories'],
+  versioned: false,
+});

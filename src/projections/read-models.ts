@@ -1,0 +1,117 @@
+import type { CivilDate } from '../domain/civil-date.js';
+import type { Sums } from '../domain/indicator/aggregation.js';
+import type { StoredEvent } from '../domain/event.js';
+import type { PlanStatus } from '../domain/plan/rules.js';
+import type { TimelineRow } from './audit-timeline/view.js';
+import type { CommitmentDocument, MeasureDocument, PlanDocument } from './current-plan/view.js';
+import type { ObservationRow } from './observations/view.js';
+import type { PlanRegisterRow } from './plan-register/view.js';
+import type { IndicatorRow, OrganizationRow } from './roster/view.js';
+
+/** Which past a question is about. */
+export type AsOf = {
+  /** Last position whose events count. */
+  readonly position: number;
+  /** For observations: only what their sources had published by this day. */
+  readonly sourceReleasedOn?: CivilDate;
+};
+
+/** Which of the register's plans are wanted. */
+export type PlanFilter = {
+  readonly status?: PlanStatus;
+  /** Code of a body taking part. */
+  readonly body?: string;
+};
+
+/** An event of a timeline, and whether it stood recorded in error as of the question. */
+export type TimelineEntry = TimelineRow & { readonly recordedInError: boolean };
+
+/** A plan with what belongs to it, free texts sealed. */
+export type WholePlan = {
+  readonly plan: PlanDocument;
+  readonly commitments: readonly CommitmentDocument[];
+  readonly measures: readonly MeasureDocument[];
+};
+
+/**
+ * One consistent reading of the views. Every method answers as of a position at or before the
+ * snapshot's own. Release it when the request ends.
+ */
+export type Snapshot = {
+  /** Position the views had reached. */
+  readonly position: number;
+  /** Running maximum of `recordedAt` at a position; null before the first event. */
+  recordedAt(position: number): Promise<string | null>;
+  /** Last position recorded at or before an instant (ISO 8601 in UTC); 0 before the first. */
+  positionAt(instant: string): Promise<number>;
+  /** All organizations, by code. */
+  organizations(asOf: AsOf): Promise<ReadonlyMap<string, OrganizationRow>>;
+  /** All indicators, by key. */
+  indicators(asOf: AsOf): Promise<ReadonlyMap<string, IndicatorRow>>;
+  /** A plan; undefined when there was none, or its opening was in error. */
+  plan(id: string, asOf: AsOf): Promise<WholePlan | undefined>;
+  /** A commitment or measure by its own id. */
+  commitment(id: string, asOf: AsOf): Promise<CommitmentDocument | undefined>;
+  measure(id: string, asOf: AsOf): Promise<MeasureDocument | undefined>;
+  /** Register rows ordered by plan id, after a plan id, at most `limit`. */
+  planRegister(
+    filter: PlanFilter,
+    page: { readonly after?: string; readonly limit: number },
+    asOf: AsOf,
+  ): Promise<readonly PlanRegisterRow[]>;
+  /** How many register rows match. */
+  countPlans(filter: PlanFilter, asOf: AsOf): Promise<number>;
+  /** What bodies reported for one indicator, period and combination, ordered by body. */
+  bodyObservations(
+    indicator: string,
+    period: string,
+    categories: string,
+    asOf: AsOf,
+  ): Promise<readonly ObservationRow[]>;
+  /** What a source published for an area. */
+  areaObservation(
+    indicator: string,
+    period: string,
+    categories: string,
+    area: string,
+    asOf: AsOf,
+  ): Promise<ObservationRow | undefined>;
+  /** All periods of one indicator (totals only) for one body or area, in order of period. */
+  series(indicator: string, geography: string, asOf: AsOf): Promise<readonly ObservationRow[]>;
+  /** Periods for which bodies reported an indicator, in order. */
+  periodsReported(indicator: string, asOf: AsOf): Promise<readonly string[]>;
+  /** Stored sums of the province, current only; undefined when nothing was ever reported. */
+  currentSums(indicator: string, period: string, categories: string): Promise<Sums | undefined>;
+  /** A plan's history (or an organization's, an indicator's) in order of position. */
+  timeline(
+    subject: string,
+    page: { readonly after: number; readonly limit: number },
+    asOf: AsOf,
+  ): Promise<readonly TimelineEntry[]>;
+  /** Events of a stream up to the position asked about, in the current versions. */
+  streamHistory(stream: string, asOf: AsOf): Promise<readonly StoredEvent[]>;
+  release(): void;
+};
+
+/** Said after every batch: how far the views are, and which tags changed. */
+export type Progress = { readonly position: number; readonly tags: readonly string[] };
+
+/**
+ * The views and the projector that feeds them. Every adapter passes
+ * `tests/adapters/read-models/contract.ts`.
+ */
+export type ReadModels = {
+  /** Opens a consistent snapshot; waits for a free connection. */
+  snapshot(): Promise<Snapshot>;
+  /** Position the views have reached, as last announced. */
+  position(): number;
+  /** Version of a tag: rises with every batch that touched it; 0 when none did since the start. */
+  tagVersion(tag: string): number;
+  /** True once the views have reached a position; false when the time is up first. */
+  reached(position: number, timeoutMs: number): Promise<boolean>;
+  /** Calls the listener after every batch, until the returned function is called. */
+  onProgress(listener: (progress: Progress) => void): () => void;
+  /** Keys of redacted texts, for the start-up check. */
+  redactedKeys(): Promise<readonly string[]>;
+  close(): Promise<void>;
+};

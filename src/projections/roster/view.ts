@@ -1,0 +1,39 @@
+import type { EventData } from '../../domain/catalogue.js';
+import type { CivilDate } from '../../domain/civil-date.js';
+import type { IndicatorDefinition } from '../../domain/indicator/events.js';
+import type { Duty } from '../../domain/organization/events.js';
+import { table } from '../projection.js';
+
+/** An organization as of a position. */
+export type OrganizationRow = Omit<EventData<'OrganizationRegistered'>, 'existsFrom'> & {
+  readonly existsFrom?: CivilDate | undefined;
+  readonly endedOn?: CivilDate;
+  readonly successor?: string;
+  /** Persons in the newest census counted; weighs completeness. */
+  readonly population?: number;
+  readonly censusYear?: number;
+  readonly obligations: readonly { readonly duty: Duty; readonly from: CivilDate }[];
+};
+
+/** An indicator as of a position, in its newest version. */
+export type IndicatorRow = IndicatorDefinition & {
+  readonly key: string;
+  /** 1, 2, 3 … */
+  readonly version: number;
+  /** Versions that began a new series. */
+  readonly breaks: readonly number[];
+  readonly retiredOn?: CivilDate;
+};
+
+const keyed = <Row>(name: string) =>
+  table<{ readonly code: string; readonly row: Row }>({
+    name,
+    columns: { code: 'text', row: 'json' },
+    key: ['code'],
+    versioned: true,
+    resident: true,
+    indexes: [['code', 'since']],
+  });
+
+export const organizationTable = keyed<OrganizationRow>('organization');
+export const indicatorTable = keyed<IndicatorRow>('indicator');
