@@ -44,6 +44,7 @@ async function replayRate(log: EventLog): Promise<number> {
 function selectRate(file: string): number {
   const db = new DatabaseSync(file, { readOnly: true });
   const select = db.prepare('SELECT * FROM events WHERE position > ? ORDER BY position LIMIT ?');
+  select.setReturnArrays(true);
   const start = performance.now();
   let rows = 0;
   for (;;) {

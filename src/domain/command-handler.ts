@@ -9,6 +9,7 @@ import type { EventMetadata, EventSchemas, StoredEvent } from './event.js';
 import type { EventLog } from './event-log.js';
 import { foldEvents, type AnyFold } from './fold.js';
 import type { TextKeys } from './text-keys.js';
+import { turns } from './turns.js';
 
 /** The technologies a command needs, each behind its port. */
 export type CommandPorts = {
@@ -107,6 +108,7 @@ async function destroyRedacted(keys: TextKeys, events: readonly StoredEvent[]): 
 
 /** Builds the handler through which the API, the imports and the demonstration all write. */
 export function commandHandler(ports: CommandPorts): CommandHandler {
+  const inTurn = turns();
   return async (command, input, caller, correlationId) => {
     if (!keyPattern.test(input.idempotencyKey))
       return refused(refuse('idempotency-key-invalid', 'input.idempotencyKey').refusals);
@@ -128,12 +130,15 @@ export function commandHandler(ports: CommandPorts): CommandHandler {
       commandHash: ports.keys.hash(ports.canonical([command.name, input])),
     };
     const scope = `${actingFor} ${input.idempotencyKey}`;
-    for (let attempt = 0; attempt < maxAttempts; attempt++) {
-      const around = surroundings(ports, today, scope);
-      const outcome = await attemptOnce(ports, command, input, metadata, around);
-      if (outcome !== 'conflict') return outcome;
-    }
-    return refused(refuse('stream-busy').refusals);
+    const stream = command.target(input, surroundings(ports, today, scope));
+    return inTurn(stream, async () => {
+      for (let attempt = 0; attempt < maxAttempts; attempt++) {
+        const around = surroundings(ports, today, scope);
+        const outcome = await attemptOnce(ports, command, input, metadata, around, stream);
+        if (outcome !== 'conflict') return outcome;
+      }
+      return refused(refuse('stream-busy').refusals);
+    });
   };
 }
 
@@ -143,9 +148,9 @@ async function attemptOnce<Input extends CommandInput, State, S extends EventSch
   input: Input,
   metadata: EventMetadata,
   around: Surroundings,
+  stream: string,
 ): Promise<Outcome | 'conflict'> {
   const { log, keys } = ports;
-  const stream = command.target(input, around);
   const events = await historyOf(log, stream);
   const earlier = replay(events, metadata);
   if (earlier?.outcome === 'accepted') await destroyRedacted(keys, earlier.events);

@@ -23,11 +23,12 @@ export const refusalCodes = [
   'organization-unknown',
   'organization-ended',
   'organization-not-a-plan-body',
-  'organization-not-a-partner',
   'organization-succeeds-itself',
   'population-invalid',
   'sector-required',
   'tier-required',
+  'tier-not-expected',
+  'obligation-before-last',
   // plan
   'bodies-required',
   'body-already-joined',
@@ -60,6 +61,7 @@ export const refusalCodes = [
   'indicator-retired',
   'indicator-rule-inconsistent',
   'universe-invalid',
+  'dimension-unknown',
   // measure
   'measure-unknown',
   'measure-retired',
@@ -90,6 +92,7 @@ export const refusalCodes = [
   'category-unknown',
   'category-duplicate',
   'flag-inconsistent',
+  'status-not-recordable',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

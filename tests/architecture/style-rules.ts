@@ -46,20 +46,29 @@ function isErrorClass(node: ts.ClassLikeDeclaration): boolean {
   );
 }
 
+const isType = (node: ts.Node) =>
+  ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node) || ts.isClassLike(node);
+
 /** A type that only names a value shares its comment; one may also explain each field instead. */
 const isExplainedElsewhere = (node: ts.Statement) =>
   ts.isTypeAliasDeclaration(node) && /\btypeof\b|\/\*\*/.test(node.type.getText());
 
-/** Exported declarations of a file that no doc comment explains. */
+const standsDirectlyBelow = (node: ts.Statement) => /^\n(?!\n)/.test(node.getFullText());
+
+/** Exported declarations that no comment explains: their own, or that of the group they end. */
 function undocumented(file: SourceFile, wanted: (node: ts.Statement) => boolean) {
-  return parse(file)
-    .statements.filter((node) => isExported(node) && wanted(node))
-    .filter((node) => ts.getJSDocCommentsAndTags(node).length === 0 && !isExplainedElsewhere(node))
+  const explained = new Set<ts.Statement>();
+  const { statements } = parse(file);
+  for (const [at, node] of statements.entries()) {
+    const above = statements[at - 1];
+    const inGroup = above !== undefined && explained.has(above) && standsDirectlyBelow(node);
+    const commented = ts.getJSDocCommentsAndTags(node).length > 0 || isExplainedElsewhere(node);
+    if (isExported(node) && (commented || inGroup)) explained.add(node);
+  }
+  return statements
+    .filter((node) => isExported(node) && wanted(node) && !explained.has(node))
     .map((node) => `line ${lineOf(node)}: ${node.getText().split('\n')[0]}`);
 }
-
-const isType = (node: ts.Node) =>
-  ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node);
 
 /** The limits that prettier and oxlint do not know. */
 export const styleRules: readonly StyleRule[] = [
@@ -110,15 +119,15 @@ export const styleRules: readonly StyleRule[] = [
     planted: { path: 'src/domain/plan/plan.ts', text: 'export class Plan {}' },
   },
   {
-    title: 'every exported name of domain and projections has a doc comment',
+    title: 'every exported type of domain and projections has a doc comment',
     applies: /^src\/(domain|projections)\/.+\.ts$/,
-    offences: (file) => undocumented(file, () => true),
+    offences: (file) => undocumented(file, isType),
     planted: { path: 'src/domain/plan/plan.ts', text: 'export type Plan = {};' },
   },
   {
     title: 'every exported function and constant has a doc comment',
     applies: /^src\/.+\.ts$/,
-    offences: (file) => undocumented(file, (node) => !isType(node) && !ts.isClassLike(node)),
+    offences: (file) => undocumented(file, (node) => !isType(node)),
     planted: { path: 'src/adapters/http/serve.ts', text: 'export const port = 4000;' },
   },
   {

@@ -25,6 +25,14 @@ const schema = `
 export const pragma = (db: DatabaseSync, name: string): unknown =>
   Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0];
 
+// A reader that held on may have let the write-ahead log grow beyond: 64 MiB is kept of it.
+const durably = `
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = FULL;
+  PRAGMA wal_autocheckpoint = 0;
+  PRAGMA journal_size_limit = 67108864;
+`;
+
 /** How long a connection waits for another one's lock. */
 const lockTimeoutMs = 500;
 
@@ -50,11 +58,10 @@ function assertOurs(db: DatabaseSync, file: string): void {
 const isEmpty = (db: DatabaseSync): boolean =>
   db.prepare('SELECT name FROM sqlite_schema').get() === undefined;
 
-/** Opens the log's file for reading only. */
-export function openForReading(file: string): DatabaseSync {
-  const db = new DatabaseSync(file, { readOnly: true, timeout: lockTimeoutMs });
+function connect(file: string, readOnly: boolean, prepare: (db: DatabaseSync) => void) {
+  const db = openDatabase(file, readOnly);
   try {
-    assertOurs(db, file);
+    prepare(db);
     return db;
   } catch (error) {
     db.close();
@@ -62,22 +69,32 @@ export function openForReading(file: string): DatabaseSync {
   }
 }
 
+function openDatabase(file: string, readOnly: boolean): DatabaseSync {
+  try {
+    return new DatabaseSync(file, { readOnly, timeout: lockTimeoutMs });
+  } catch (cause) {
+    throw new EventLogUnavailable(`${file} cannot be opened.`, { cause });
+  }
+}
+
+/**
+ * Opens the log's file for reading only.
+ * @throws EventLogUnavailable when the file is missing or is no event log
+ */
+export const openForReading = (file: string): DatabaseSync =>
+  connect(file, true, (db) => assertOurs(db, file));
+
 /**
  * Opens the log's file for writing, making it when it is new. A commit is on the disk when it
  * returns: the write-ahead log is synchronised at every commit, which is read back here.
+ * @throws EventLogUnavailable when the file is no event log or cannot be written durably
  */
-export function openForWriting(file: string): DatabaseSync {
-  const db = new DatabaseSync(file, { timeout: lockTimeoutMs });
-  try {
+export const openForWriting = (file: string): DatabaseSync =>
+  connect(file, false, (db) => {
     const isNew = isEmpty(db);
     if (!isNew) assertOurs(db, file);
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0');
+    db.exec(durably);
     if (pragma(db, 'journal_mode') !== 'wal' || pragma(db, 'synchronous') !== 2)
       throw new EventLogUnavailable(`${file} cannot be written durably.`);
     if (isNew) db.exec(`BEGIN IMMEDIATE; ${schema} COMMIT`);
-    return db;
-  } catch (error) {
-    db.close();
-    throw error;
-  }
-}
+  });

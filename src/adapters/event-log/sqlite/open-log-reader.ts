@@ -2,11 +2,15 @@ import type { SQLInputValue, StatementSync } from 'node:sqlite';
 import type { StoredEvent } from '../../../domain/event.js';
 import { EventLogUnavailable, type Direction } from '../../../domain/event-log.js';
 import type { LogReader } from '../log-reader.js';
-import { storedEvent, type StoredRow } from '../stored-row.js';
+import { storedEvent } from '../stored-row.js';
 import { openForReading, orUnavailable } from './log-file.js';
 
-const columns =
-  'position, stream, revision, id, type, schema_version AS schemaVersion, data, metadata';
+const columns = 'position, stream, revision, id, type, schema_version, data, metadata';
+type Columns = [number, string, number, string, string, number, string, string];
+
+// Rows come as arrays, which SQLite's binding makes half as fast again as objects.
+const parsed = ([position, stream, revision, id, type, schemaVersion, data, metadata]: Columns) =>
+  storedEvent({ position, stream, revision, id, type, schemaVersion, data, metadata });
 
 const everything = Number.MAX_SAFE_INTEGER;
 
@@ -32,9 +36,14 @@ const queries = {
  */
 export function openLogReader(file: string): LogReader {
   const db = orUnavailable(() => openForReading(file));
+  const select = (sql: string): StatementSync => {
+    const statement = db.prepare(sql);
+    statement.setReturnArrays(true);
+    return statement;
+  };
   const prepare = (by: Record<Direction, string>) => ({
-    forwards: db.prepare(by.forwards),
-    backwards: db.prepare(by.backwards),
+    forwards: select(by.forwards),
+    backwards: select(by.backwards),
   });
   const all = prepare(queries.all);
   const stream = prepare(queries.stream);
@@ -45,14 +54,14 @@ export function openLogReader(file: string): LogReader {
     return orUnavailable(read);
   };
   const rows = (statement: StatementSync, ...parameters: SQLInputValue[]): StoredEvent[] =>
-    whileOpen(() => (statement.all(...parameters) as StoredRow[]).map(storedEvent));
+    whileOpen(() => (statement.all(...parameters) as unknown as Columns[]).map(parsed));
 
   return {
     readAll: (from, limit, direction = 'forwards') => rows(all[direction], from, limit),
     readStream(name, options = {}) {
       const { direction = 'forwards', toPosition = everything, limit = everything } = options;
       const from = options.from ?? (direction === 'forwards' ? 0 : everything);
-      return rows(stream[direction], name, toPosition, from, limit);
+      return rows(stream[direction], name, toPosition, from, Math.min(limit, everything));
     },
     head: () => whileOpen(() => (head.get()?.['head'] as number | null) ?? 0),
     close() {

@@ -16,6 +16,11 @@ const maxGroupAppends = 1_000;
 const maxGroupBytes = 16 * 1_048_576;
 /** Milliseconds without an append after which the write-ahead log is shortened. */
 const idleMs = 200;
+/**
+ * Milliseconds for which the thread goes on looking for appends before it sleeps. Waking it
+ * takes about as long, and a caller that was just answered often has its next append by then.
+ */
+const lingerMs = 0.1;
 
 const port = parentPort as MessagePort;
 const options = workerData as WriterOptions;
@@ -57,7 +62,13 @@ function serve(writer: LogWriter, release: () => void): void {
   const idle = setTimeout(() => writer.tidy(true), idleMs);
   port.on('message', (message: ToWriter) => {
     accept(message);
-    for (let end = 0; ; ) { acceptWaiting(); if (queue.length > 0) { writeGroup(); end = performance.now() + Number(process.env.SPIN ?? 0.2); } else if (performance.now() > end) break; }
+    let sleepAt = 0;
+    do {
+      acceptWaiting();
+      if (queue.length === 0) continue;
+      writeGroup();
+      sleepAt = performance.now() + lingerMs;
+    } while (queue.length > 0 || performance.now() < sleepAt);
     idle.refresh();
     if (!closing) return;
     clearTimeout(idle);

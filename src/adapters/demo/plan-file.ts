@@ -1,0 +1,68 @@
+import type { CivilDate } from '../../domain/civil-date.js';
+import type { MeasureDetails } from '../../domain/measure/decide.js';
+import type { Baseline, Target } from '../../domain/measure/state.js';
+import type { acts, PlanningArea } from '../../domain/plan/events.js';
+import type { Label } from '../../domain/text.js';
+
+/** A commitment of a demonstration plan. */
+export type CommitmentEntry = {
+  readonly partner: string;
+  readonly statement: Label;
+  readonly dueOn: CivilDate | null;
+  readonly progress: readonly { readonly reportedOn: CivilDate; readonly percent: number }[];
+  readonly fulfilledOn?: CivilDate;
+  readonly withdrawn?: Label;
+};
+
+/** A measure of a demonstration plan; risk and strategy by their code and key in the file. */
+export type MeasureEntry = Pick<
+  MeasureDetails,
+  'indicator' | 'level' | 'accountability' | 'question'
+> & {
+  readonly risk?: string;
+  readonly strategy?: string;
+  readonly baseline?: Baseline;
+  readonly target?: Target;
+};
+
+/** A strategy of a demonstration plan; risks by their code. */
+export type StrategyEntry = {
+  readonly key: string;
+  readonly title: Label;
+  readonly area: PlanningArea;
+  readonly sectors: readonly string[];
+  readonly risks: readonly string[];
+  readonly commitments: readonly CommitmentEntry[];
+};
+
+/** A demonstration plan as `data/demonstration/plans.json` writes it. */
+export type PlanEntry = {
+  readonly key: string;
+  readonly title: Label;
+  readonly openedOn: CivilDate;
+  readonly bodies: readonly string[];
+  readonly risks: readonly {
+    readonly code: string;
+    readonly rank: number;
+    readonly narrative?: Label;
+  }[];
+  readonly strategies: readonly StrategyEntry[];
+  readonly measures: readonly MeasureEntry[];
+  readonly adoptions: readonly {
+    readonly body: string;
+    readonly adoptedOn: CivilDate;
+    readonly resolution: string;
+    readonly act?: (typeof acts)[number];
+  }[];
+  readonly publication: { readonly url: string; readonly publishedOn: CivilDate };
+};
+
+/** The whole file. */
+export type PlanFile = {
+  readonly partners: readonly {
+    readonly code: string;
+    readonly name: Label;
+    readonly sector: string;
+  }[];
+  readonly plans: readonly PlanEntry[];
+};

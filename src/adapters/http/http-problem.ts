@@ -1,0 +1,145 @@
+import type { Language } from '../../domain/text.js';
+
+type Told = {
+  readonly status: number;
+  readonly code: string;
+  readonly en: string;
+  readonly fr: string;
+};
+
+const told = (status: number, code: string, en: string, fr: string): Told => ({
+  status,
+  code,
+  en,
+  fr,
+});
+
+const badRequest = (en: string, fr: string): Told => told(400, 'BAD_REQUEST', en, fr);
+const busy = (en: string, fr: string): Told => told(503, 'SERVICE_UNAVAILABLE', en, fr);
+
+/**
+ * Everything HTTP itself answers no to, before or beside GraphQL. The reasons are stable:
+ * clients branch on `extensions.reason`.
+ */
+export const problems = {
+  'http-invalid': badRequest('This is not a valid HTTP request.', 'Requête HTTP non valide.'),
+  'url-invalid': badRequest('The address is not valid.', "L'adresse n'est pas valide."),
+  'host-invalid': badRequest(
+    'The Host header is not valid.',
+    "L'en-tête Host n'est pas valide.",
+  ),
+  'body-incomplete': badRequest('The body is incomplete.', 'Le corps est incomplet.'),
+  'body-not-utf8': badRequest('The body is not UTF-8.', "Le corps n'est pas en UTF-8."),
+  'body-not-json': badRequest('The body is not JSON.', "Le corps n'est pas du JSON."),
+  'request-invalid': badRequest(
+    'A GraphQL request has a `query` and may have `operationName` and `variables`.',
+    'Une requête GraphQL a un `query` et, au besoin, `operationName` et `variables`.',
+  ),
+  'position-invalid': badRequest(
+    'A position is a whole number in digits.',
+    'Une position est un nombre entier en chiffres.',
+  ),
+  'acting-for-invalid': badRequest(
+    'The header jalon-acting-for holds no code of an organization.',
+    "L'en-tête jalon-acting-for ne contient pas de code d'organisation.",
+  ),
+  'subscription-needs-stream': badRequest(
+    'Subscriptions are served at /graphql/stream as server-sent events.',
+    'Les abonnements sont servis à /graphql/stream par évènements envoyés (SSE).',
+  ),
+  'stream-serves-subscriptions': badRequest(
+    'This address serves subscriptions; queries and mutations go to /graphql.',
+    'Cette adresse sert les abonnements; requêtes et mutations vont à /graphql.',
+  ),
+  'token-malformed': told(
+    401,
+    'UNAUTHENTICATED',
+    'The Authorization header holds no bearer token.',
+    "L'en-tête Authorization ne contient pas de jeton au porteur.",
+  ),
+  'token-invalid': told(
+    401,
+    'UNAUTHENTICATED',
+    'The token is unknown, expired or revoked.',
+    'Le jeton est inconnu, expiré ou révoqué.',
+  ),
+  'path-unknown': told(404, 'NOT_FOUND', 'There is nothing here.', "Il n'y a rien ici."),
+  'method-not-allowed': told(
+    405,
+    'METHOD_NOT_ALLOWED',
+    'This address takes other methods.',
+    "Cette adresse accepte d'autres méthodes.",
+  ),
+  'event-stream-not-accepted': told(
+    406,
+    'NOT_ACCEPTABLE',
+    'Subscriptions answer with text/event-stream; the Accept header must name it.',
+    "Les abonnements répondent en text/event-stream; l'en-tête Accept doit le nommer.",
+  ),
+  'request-too-slow': told(
+    408,
+    'REQUEST_TIMEOUT',
+    'The request took too long to arrive.',
+    'La requête a mis trop de temps à arriver.',
+  ),
+  'body-too-large': told(
+    413,
+    'PAYLOAD_TOO_LARGE',
+    'The body is larger than operations may be.',
+    'Le corps dépasse la taille permise.',
+  ),
+  'content-encoding-unsupported': told(
+    415,
+    'UNSUPPORTED_MEDIA_TYPE',
+    'Bodies are taken without a content encoding.',
+    'Les corps sont acceptés sans encodage de contenu.',
+  ),
+  'content-type-unsupported': told(
+    415,
+    'UNSUPPORTED_MEDIA_TYPE',
+    'Bodies are application/json in UTF-8.',
+    'Les corps sont en application/json, en UTF-8.',
+  ),
+  'headers-too-large': told(
+    431,
+    'HEADERS_TOO_LARGE',
+    'The headers are too large.',
+    'Les en-têtes sont trop volumineux.',
+  ),
+  internal: told(
+    500,
+    'INTERNAL_SERVER_ERROR',
+    'Something went wrong in the hub. The correlation id helps to find it.',
+    "Une erreur s'est produite. L'identifiant de corrélation aide à la retrouver.",
+  ),
+  overloaded: busy('The hub is busy. Try again shortly.', 'Le système est occupé. Réessayez sous peu.'),
+  'answer-too-slow': busy(
+    'The answer took too long. Ask for less, or try again.',
+    'La réponse a pris trop de temps. Demandez-en moins ou réessayez.',
+  ),
+  'position-not-reached': busy(
+    'The views have not reached the position asked for. Try again shortly.',
+    "Les vues n'ont pas atteint la position demandée. Réessayez sous peu.",
+  ),
+  'too-many-streams': busy(
+    'Too many subscriptions are open. Try again shortly.',
+    "Trop d'abonnements sont ouverts. Réessayez sous peu.",
+  ),
+  stopping: busy('The hub is stopping. Try again shortly.', "Le système s'arrête. Réessayez sous peu."),
+} as const satisfies Readonly<Record<string, Told>>;
+
+export type ProblemReason = keyof typeof problems;
+
+/** A request that HTTP refuses, by its reason. */
+export class HttpProblem extends Error {
+  override readonly name = 'HttpProblem';
+  constructor(readonly reason: ProblemReason) {
+    super(problems[reason].en);
+  }
+}
+
+/** The refusal in the form of a GraphQL answer: one error with a code and a reason. */
+export function problemBody(reason: ProblemReason, language: Language = 'en'): string {
+  const { code, ...told } = problems[reason];
+  return JSON.stringify({ errors: [{ message: told[language], extensions: { code, reason } }] });
+}

@@ -1,0 +1,149 @@
+import type { Role } from '../authority.js';
+import { findCode } from '../code-lists.js';
+import { command, type CommandInput, type Surroundings } from '../command.js';
+import { refuse } from '../decision.js';
+import { isCode, observationStream, organizationStream } from '../identifiers.js';
+import { findIndicator } from '../indicator/registry.js';
+import { organization } from '../organization/state.js';
+import type { Label } from '../text.js';
+import * as decisions from './decide.js';
+import type { CategoryChoice, ObservationFlag } from './events.js';
+import { observation, type ObservationContent, type ObservationKey } from './state.js';
+
+type Key = CommandInput & {
+  readonly indicator: string;
+  readonly period: string;
+  /** Absent or empty for the total. */
+  readonly categories?: readonly CategoryChoice[] | undefined;
+};
+
+type Content = Partial<Omit<ObservationContent, 'flags'>> & {
+  readonly flags?: readonly ObservationFlag[] | undefined;
+};
+
+type OfBody = Key & { readonly organization: string };
+type OfArea = Key & { readonly area: string };
+type Reasoned = { readonly reason: Label };
+type Details = decisions.ObservationDetails | ReturnType<typeof refuse>;
+
+/** The details as given, with what may be left out filled in. */
+function given(input: Key & Content, geography: ObservationKey['geography']) {
+  const { period, categories = [], status = 'REPORTED', flags = [] } = input;
+  const { value, numerator, denominator, missingUnits, sourceReleasedOn } = input;
+  const numbers = { value, numerator, denominator, missingUnits };
+  return { geography, period, categories, status, flags, ...numbers, sourceReleasedOn };
+}
+
+async function bodyDetails(input: OfBody & Content, around: Surroundings): Promise<Details> {
+  const { codeLists, today } = around;
+  const code = input.organization;
+  const indicator = await findIndicator(input.indicator, around);
+  if ('refusals' in indicator) return indicator;
+  const { state: body } = await around.read(organization, organizationStream(code));
+  if (!isCode(code) || body.status === 'none')
+    return refuse('organization-unknown', 'input.organization', { organization: code });
+  return { ...given(input, { kind: 'BODY', code }), indicator, body, codeLists, today };
+}
+
+async function areaDetails(input: OfArea & Content, around: Surroundings): Promise<Details> {
+  const { codeLists, today } = around;
+  const code = input.area;
+  const indicator = await findIndicator(input.indicator, around);
+  if ('refusals' in indicator) return indicator;
+  if (!findCode(codeLists, 'reference-areas', code, today))
+    return refuse('area-unknown', 'input.area', { area: code });
+  return { ...given(input, { kind: 'AREA', code }), indicator, codeLists, today };
+}
+
+const bodyRoles: readonly Role[] = [
+  'municipal-editor',
+  'municipal-approver',
+  'ministry-analyst',
+  'administrator',
+];
+
+const onBody = {
+  noun: observation,
+  roles: bodyRoles,
+  parties: (input: OfBody) => [input.organization],
+  target: (input: OfBody) => observationStream(input.indicator, input.organization),
+};
+
+const areaRoles: readonly Role[] = ['ministry-analyst', 'administrator'];
+
+const onArea = {
+  noun: observation,
+  roles: areaRoles,
+  parties: () => [],
+  target: (input: OfArea) => observationStream(input.indicator, input.area),
+};
+
+/** Records what a body observed for a period. */
+export const recordObservation = command({
+  ...onBody,
+  name: 'recordObservation',
+  async decide(input: RecordObservationInput, around) {
+    const details = await bodyDetails(input, around);
+    return 'refusals' in details ? details : decisions.recordObservation(details);
+  },
+});
+export type RecordObservationInput = OfBody & Content;
+
+/** Corrects what a body observed. */
+export const correctObservation = command({
+  ...onBody,
+  name: 'correctObservation',
+  async decide(input: CorrectObservationInput, around) {
+    const { reason } = input;
+    const details = await bodyDetails(input, around);
+    return 'refusals' in details ? details : decisions.correctObservation({ ...details, reason });
+  },
+});
+export type CorrectObservationInput = RecordObservationInput & Reasoned;
+
+/** Withdraws what a body observed. */
+export const withdrawObservation = command({
+  ...onBody,
+  name: 'withdrawObservation',
+  async decide(input: WithdrawObservationInput, around) {
+    const { reason } = input;
+    const details = await bodyDetails(input, around);
+    return 'refusals' in details ? details : decisions.withdrawObservation({ ...details, reason });
+  },
+});
+export type WithdrawObservationInput = OfBody & Reasoned;
+
+/** Records what a source published for a reference area: a code of `reference-areas`. */
+export const recordPublishedObservation = command({
+  ...onArea,
+  name: 'recordPublishedObservation',
+  async decide(input: RecordPublishedObservationInput, around) {
+    const details = await areaDetails(input, around);
+    return 'refusals' in details ? details : decisions.recordObservation(details);
+  },
+});
+export type RecordPublishedObservationInput = OfArea & Content;
+
+/** Corrects what a source published, a revision of its own for instance. */
+export const correctPublishedObservation = command({
+  ...onArea,
+  name: 'correctPublishedObservation',
+  async decide(input: CorrectPublishedObservationInput, around) {
+    const { reason } = input;
+    const details = await areaDetails(input, around);
+    return 'refusals' in details ? details : decisions.correctObservation({ ...details, reason });
+  },
+});
+export type CorrectPublishedObservationInput = RecordPublishedObservationInput & Reasoned;
+
+/** Withdraws what a source published. */
+export const withdrawPublishedObservation = command({
+  ...onArea,
+  name: 'withdrawPublishedObservation',
+  async decide(input: WithdrawPublishedObservationInput, around) {
+    const { reason } = input;
+    const details = await areaDetails(input, around);
+    return 'refusals' in details ? details : decisions.withdrawObservation({ ...details, reason });
+  },
+});
+export type WithdrawPublishedObservationInput = OfArea & Reasoned;

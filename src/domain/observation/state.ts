@@ -1,0 +1,71 @@
+import type { z } from 'zod';
+import type { Noun } from '../command.js';
+import {
+  categoriesKey,
+  observationEvents,
+  type CategoryChoice,
+  type ObservationEvents,
+  type ObservationFlag,
+} from './events.js';
+
+type Recorded = Readonly<z.infer<ObservationEvents['ObservationRecorded']>>;
+
+/** Which observation of an indicator: about whom, for when, broken down how. */
+export type ObservationKey = Pick<Recorded, 'geography' | 'period'> & {
+  readonly categories: readonly CategoryChoice[];
+};
+
+/** What an observation says. */
+export type ObservationContent = Pick<
+  Recorded,
+  'status' | 'value' | 'numerator' | 'denominator' | 'missingUnits' | 'sourceReleasedOn'
+> & { readonly flags: readonly ObservationFlag[] };
+
+/**
+ * What stands in one stream, newest first; null when nothing does. A chain and not a map,
+ * because a map would be copied for every event and a long stream be read in quadratic time.
+ */
+export type ObservationState = null | {
+  readonly name: string;
+  readonly content: ObservationContent;
+  readonly earlier: ObservationState;
+};
+
+// A census division is a body and an area of the same code: they share a stream, not a number.
+const nameOf = ({ geography, period, categories }: ObservationKey): string =>
+  `${geography.kind} ${period} ${categoriesKey(categories)}`;
+
+const record = (state: ObservationState, data: ObservationKey & ObservationContent) => ({
+  name: nameOf(data),
+  content: data,
+  earlier: state,
+});
+
+/** What an observation says now; undefined when it was never recorded. */
+export function standing(
+  state: ObservationState,
+  key: ObservationKey,
+): ObservationContent | undefined {
+  const name = nameOf(key);
+  for (let entry = state; entry !== null; entry = entry.earlier)
+    if (entry.name === name) return entry.content;
+  return undefined;
+}
+
+/** The noun "observation": its streams, events and fold. */
+export const observation: Noun<ObservationState, ObservationEvents> = {
+  category: 'observation',
+  events: observationEvents,
+  fold: {
+    initial: null,
+    on: {
+      ObservationRecorded: record,
+      // A correction says everything anew, so it stands even if the record was in error.
+      ObservationCorrected: record,
+      ObservationWithdrawn: (state, key) =>
+        standing(state, key) === undefined
+          ? state
+          : record(state, { ...key, status: 'WITHDRAWN', flags: [] }),
+    },
+  },
+};

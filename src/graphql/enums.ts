@@ -1,0 +1,72 @@
+import type { EventData } from '../domain/catalogue.js';
+import type { Duty, OrganizationKind, Tier } from '../domain/organization/events.js';
+import type { PlanningArea } from '../domain/plan/events.js';
+import type { ClockStatus, PlanStatus } from '../domain/plan/rules.js';
+import { outcomeEnums } from './outcome-enums.js';
+import { registerEnum } from './register-enum.js';
+
+/** The enums of the API, each registered once: the type a field or argument names. */
+export const enums = {
+  ...outcomeEnums,
+  Language: registerEnum(
+    'Language',
+    'An official language of the hub.',
+    { EN: 'English.', FR: 'French.' },
+    (name) => name.toLowerCase(),
+  ),
+  OrganizationKind: registerEnum<OrganizationKind>('OrganizationKind', 'What an organization is.', {
+    MUNICIPALITY: 'A municipality of any tier.',
+    FIRST_NATION: 'A First Nation, which may plan but need not.',
+    PARTNER: 'An organization of one sector that undertakes commitments.',
+    MINISTRY: 'A ministry of the province.',
+  }),
+  Tier: registerEnum<Tier>('Tier', 'Tier of a municipality (Municipal Act, 2001, s. 1).', {
+    SINGLE: 'Single-tier: no other municipality covers its territory.',
+    LOWER: 'Lower-tier: part of an upper-tier municipality.',
+    UPPER: 'Upper-tier: a county or region made of lower-tier municipalities.',
+  }),
+  Duty: registerEnum<Duty>('Duty', 'Who must adopt a plan.', {
+    REQUIRED: 'The body itself must adopt a plan.',
+    COVERED_THROUGH_UPPER_TIER: 'The plan of its upper-tier municipality covers it.',
+    NOT_REQUIRED: 'It need not adopt a plan.',
+  }),
+  PlanStatus: registerEnum<PlanStatus>('PlanStatus', 'Where a plan stands.', {
+    IN_PREPARATION: 'A participating body has not adopted it yet.',
+    ADOPTED: 'Every participating body has adopted it.',
+    PUBLISHED: 'Adopted by all and published on the Internet.',
+  }),
+  PlanningArea: registerEnum<PlanningArea>(
+    'PlanningArea',
+    'The four planning areas of the framework (Booklet 3, section 2).',
+    {
+      SOCIAL_DEVELOPMENT: 'Promoting and maintaining community safety and well-being.',
+      PREVENTION: 'Proactively reducing identified risks.',
+      RISK_INTERVENTION: 'Mitigating situations of elevated risk.',
+      INCIDENT_RESPONSE: 'Critical and non-critical incident response.',
+    },
+  ),
+  Act: registerEnum<EventData<'PlanAdopted'>['act']>(
+    'Act',
+    'The act under which a council adopted a plan; one adopted under the older act still counts.',
+    {
+      POLICE_SERVICES_ACT: 'Police Services Act, Part XI, until 31 March 2024.',
+      COMMUNITY_SAFETY_AND_POLICING_ACT:
+        'Community Safety and Policing Act, 2019, Part XVI, from 1 April 2024.',
+    },
+  ),
+  ClockStatus: registerEnum<ClockStatus>('ClockStatus', 'How a statutory clock reads on a day.', {
+    NOT_APPLICABLE: 'Nothing started it yet.',
+    DUE: 'Still to be done, in time.',
+    MET: 'Done in time.',
+    LATE: 'The day passed before it was done.',
+  }),
+  CommitmentStatus: registerEnum<'ACTIVE' | 'FULFILLED' | 'WITHDRAWN'>(
+    'CommitmentStatus',
+    'What became of a commitment.',
+    {
+      ACTIVE: 'It stands and is not fulfilled yet.',
+      FULFILLED: 'It was kept.',
+      WITHDRAWN: 'It will not be kept, for a recorded reason.',
+    },
+  ),
+};

@@ -1,0 +1,77 @@
+import type { RefusalSentences } from './refusal-sentence.js';
+
+/** Refusals about indicators and measures. */
+export const outcomeRefusals = {
+  'indicator-exists': {
+    en: ({ indicator }) => `The key “${indicator}” already names an indicator. Choose another.`,
+    fr: ({ indicator }) =>
+      `La clé « ${indicator} » désigne déjà un indicateur. Choisissez-en une autre.`,
+  },
+  'indicator-unknown': {
+    en: ({ indicator }) => `No indicator has the key “${indicator}”. Keys match exactly; check it.`,
+    fr: ({ indicator }) =>
+      `Aucun indicateur n'a la clé « ${indicator} ». La clé doit être exacte; vérifiez-la.`,
+  },
+  'indicator-retired': {
+    en: ({ indicator }) => `The indicator “${indicator}” is retired: nothing more is recorded.`,
+    fr: ({ indicator }) =>
+      `L'indicateur « ${indicator} » est abandonné : plus rien n'y est consigné.`,
+  },
+  'indicator-rule-inconsistent': {
+    en: ({ field, kind }) =>
+      `“${field}” does not fit an indicator of kind ${kind}. Change one or the other.`,
+    fr: ({ field, kind }) =>
+      `« ${field} » ne convient pas à un indicateur de type ${kind}. Changez l'un ou l'autre.`,
+  },
+  'universe-invalid': {
+    en: ({ organization }) => `${organization} is listed twice. List each body once.`,
+    fr: ({ organization }) =>
+      `${organization} figure deux fois dans la liste. N'y inscrivez chaque organisme qu'une fois.`,
+  },
+  'dimension-unknown': {
+    en: ({ dimension }) => `There is no code list “${dimension}” to break an indicator down by.`,
+    fr: ({ dimension }) =>
+      `Il n'y a pas de liste de codes « ${dimension} » pour ventiler un indicateur.`,
+  },
+  'measure-unknown': {
+    en: () => 'There is no such measure. Check its id.',
+    fr: () => "Cette mesure n'existe pas. Vérifiez son identifiant.",
+  },
+  'measure-retired': {
+    en: () => 'This measure is retired and takes no more changes. Define a new one.',
+    fr: () => 'Cette mesure est abandonnée et ne change plus. Définissez-en une nouvelle.',
+  },
+  'baseline-inconsistent': {
+    en: () =>
+      'A baseline of kind VALUE has a value and its period, another kind has no value, and a ' +
+      'relative change needs one above zero.',
+    fr: () =>
+      "Un niveau de référence de type VALUE a une valeur et sa période, un autre type n'en a " +
+      'pas, et une variation relative en exige un supérieur à zéro.',
+  },
+  'target-inconsistent': {
+    en: ({ kind }) =>
+      `A target of kind ${kind} does not fit here: a relative change needs a baseline above ` +
+      'zero, percentage points an indicator in percent, a completion 0 to 100.',
+    fr: ({ kind }) =>
+      `Une cible de type ${kind} ne convient pas ici : une variation relative exige un niveau ` +
+      'de référence supérieur à zéro, des points de pourcentage un indicateur en pour cent, un ' +
+      'achèvement de 0 à 100.',
+  },
+  'target-already-set': {
+    en: () => 'This measure already has a target. Revise it instead.',
+    fr: () => 'Cette mesure a déjà une cible. Révisez-la plutôt.',
+  },
+  'target-not-set': {
+    en: () => 'This measure has no target yet. Set one first.',
+    fr: () => "Cette mesure n'a pas encore de cible. Fixez-en une d'abord.",
+  },
+  'question-inconsistent': {
+    en: () =>
+      'A measure of performance asks how much, how well or who is better off; a measure of a ' +
+      'population asks none of these.',
+    fr: () =>
+      'Une mesure du rendement demande combien, avec quelle qualité ou pour quel mieux-être; une ' +
+      'mesure de la population ne demande rien de cela.',
+  },
+} satisfies RefusalSentences;

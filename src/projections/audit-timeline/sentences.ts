@@ -1,0 +1,35 @@
+import type { EventType } from '../../domain/catalogue.js';
+import type { StoredEvent } from '../../domain/event.js';
+import type { Language } from '../../domain/text.js';
+import type { Names, Sentences } from './sentence.js';
+import { commitmentSentences } from './sentences-commitment.js';
+import { indicatorSentences } from './sentences-indicator.js';
+import { measureSentences } from './sentences-measure.js';
+import { observationSentences } from './sentences-observation.js';
+import { organizationSentences } from './sentences-organization.js';
+import { planSentences } from './sentences-plan.js';
+import { recordSentences } from './sentences-record.js';
+
+/**
+ * The sentences of every event type. A type without its two sentences does not compile here,
+ * and only here: the files gathered are each free to leave one out.
+ */
+export const sentences: Sentences = {
+  ...organizationSentences,
+  ...planSentences,
+  ...commitmentSentences,
+  ...indicatorSentences,
+  ...measureSentences,
+  ...observationSentences,
+  ...recordSentences,
+};
+
+/**
+ * What an event says, in one sentence of the language asked for.
+ * @param event with its body in the current version
+ */
+export const sentenceOf = (
+  { type, data }: Pick<StoredEvent, 'type' | 'data'>,
+  language: Language,
+  names: Names,
+): string => sentences[type as EventType][language](data as never, names);

@@ -1,0 +1,257 @@
+import { describe, expect, it } from '@jest/globals';
+import { foldEvents } from '../../../src/domain/fold.js';
+import type { Happening } from '../../../src/domain/event.js';
+import * as commands from '../../../src/domain/indicator/commands.js';
+import * as decisions from '../../../src/domain/indicator/decide.js';
+import type { IndicatorDefinition, IndicatorEvents } from '../../../src/domain/indicator/events.js';
+import { indicator } from '../../../src/domain/indicator/state.js';
+import { plainText } from '../../../src/domain/text.js';
+import { scenario, stored } from '../../support/scenario.js';
+import { codeListsOf, decisionOf, surroundings } from '../../support/surroundings.js';
+import { crimeSeverityIndex, discussions, housingCostBurden, population } from './definitions.js';
+
+type Event = Happening<IndicatorEvents>;
+const { given } = scenario(indicator);
+const key = 'housing-cost-burden';
+const reason = { en: 'The census question changed' };
+
+const define = (definition: IndicatorDefinition) =>
+  given().when(decisions.defineIndicator({ key, definition }));
+const defined = (definition: IndicatorDefinition): Event => ({
+  type: 'IndicatorDefined',
+  data: { key, ...definition },
+});
+const retired: Event = {
+  type: 'IndicatorRetired',
+  data: { retiredOn: '2024-06-01', reason: plainText(reason) },
+};
+
+describe('defining an indicator', () => {
+  it('takes ratios, stocks, flows and published indexes', () => {
+    for (const each of [housingCostBurden, population, discussions, crimeSeverityIndex])
+      define(each).then(defined(each));
+  });
+
+  it('is refused under a key that is taken or malformed', () => {
+    given(defined(population))
+      .when(decisions.defineIndicator({ key, definition: population }))
+      .thenRefused('indicator-exists', 'input.key');
+    given()
+      .when(decisions.defineIndicator({ key: 'Population 2021', definition: population }))
+      .thenRefused('code-invalid', 'input.key');
+  });
+
+  it('needs texts that are there and fit', () => {
+    define({ ...population, name: {} }).thenRefused('text-required', 'input.name');
+    define({ ...population, unit: { fr: '' } }).thenRefused('text-required', 'input.unit');
+    const long = { en: 'x'.repeat(2001) };
+    define({ ...population, description: long }).thenRefused('text-too-long', 'input.description');
+    define({ ...population, source: long }).thenRefused('text-too-long', 'input.source');
+  });
+
+  const inconsistent = (field: string, definition: IndicatorDefinition) =>
+    define(definition).thenRefused('indicator-rule-inconsistent', `input.${field}`);
+
+  it('never sums a stock over time, nor averages anything over space', () => {
+    inconsistent('overTime', { ...population, overTime: 'SUM' });
+    inconsistent('overTime', { ...population, overTime: 'NONE' });
+    inconsistent('overSpace', { ...population, overSpace: 'NONE' });
+    inconsistent('overTime', { ...discussions, overTime: 'LAST' });
+    inconsistent('overSpace', { ...discussions, overSpace: 'RATIO_OF_SUMS' });
+    define({ ...population, overTime: 'MEAN' }).then(defined({ ...population, overTime: 'MEAN' }));
+  });
+
+  it('rolls a ratio up as a sum over a sum, or not at all', () => {
+    inconsistent('overSpace', { ...housingCostBurden, overSpace: 'SUM' });
+    inconsistent('overTime', { ...housingCostBurden, overTime: 'MEAN' });
+    const alone: IndicatorDefinition = {
+      ...housingCostBurden,
+      overSpace: 'NONE',
+      overTime: 'NONE',
+    };
+    define(alone).then(defined(alone));
+  });
+
+  it('needs a factor above zero for a ratio, and none for anything else', () => {
+    inconsistent('factor', { ...housingCostBurden, factor: undefined });
+    inconsistent('factor', { ...housingCostBurden, factor: '0' });
+    inconsistent('factor', { ...housingCostBurden, factor: '-100' });
+    inconsistent('factor', { ...population, factor: '1' });
+    define({ ...housingCostBurden, factor: '1e2' }).thenRefused('decimal-invalid', 'input.factor');
+  });
+
+  it('takes a mean as a sum over a number, without a factor', () => {
+    const { factor: _, ...rest } = housingCostBurden;
+    const mean: IndicatorDefinition = { ...rest, kind: 'MEAN', proportion: false };
+    define(mean).then(defined(mean));
+    define({ ...mean, factor: '1.0' }).then(defined({ ...mean, factor: '1.0' }));
+    inconsistent('factor', { ...mean, factor: '100' });
+    inconsistent('proportion', { ...mean, proportion: true });
+  });
+
+  it('rolls up no median, index, survey estimate, rank or quality', () => {
+    const kinds = [
+      'MEDIAN_OR_PERCENTILE',
+      'INDEX_PUBLISHED',
+      'SURVEY_ESTIMATE',
+      'ORDINAL',
+      'QUALITATIVE',
+    ] as const;
+    for (const kind of kinds) {
+      const published: IndicatorDefinition = { ...crimeSeverityIndex, kind, decimals: 0 };
+      define(published).then(defined(published));
+      inconsistent('overSpace', { ...published, overSpace: 'SUM' });
+      inconsistent('overTime', { ...published, overTime: 'MEAN' });
+    }
+  });
+
+  it('sums nothing over rolling years, which overlap', () => {
+    const rolling: IndicatorDefinition = { ...discussions, periodKind: 'ROLLING_YEARS' };
+    inconsistent('overTime', rolling);
+    define({ ...rolling, overTime: 'NONE' }).then(defined({ ...rolling, overTime: 'NONE' }));
+    inconsistent('overTime', { ...housingCostBurden, periodKind: 'ROLLING_YEARS' });
+  });
+
+  it('counts in whole numbers and rounds to ten decimals at most', () => {
+    inconsistent('decimals', { ...population, decimals: 1 });
+    inconsistent('decimals', { ...crimeSeverityIndex, kind: 'ORDINAL', decimals: 2 });
+    for (const decimals of [-1, 11, 1.5])
+      inconsistent('decimals', { ...crimeSeverityIndex, decimals });
+  });
+
+  it('withholds below a coverage between nothing and everything', () => {
+    const floored: IndicatorDefinition = { ...housingCostBurden, coverageFloor: '70' };
+    define(floored).then(defined(floored));
+    inconsistent('coverageFloor', { ...floored, coverageFloor: '100.01' });
+    inconsistent('coverageFloor', { ...floored, coverageFloor: '-1' });
+    define({ ...floored, coverageFloor: '70%' }).thenRefused(
+      'decimal-invalid',
+      'input.coverageFloor',
+    );
+  });
+
+  it('is broken down by dimensions that have a code list, each once', async () => {
+    const around = surroundings({}, codeListsOf({ 'age-groups': ['0-17'], genders: ['women'] }));
+    const input = { key, ...discussions };
+    given()
+      .when(await decisionOf(commands.defineIndicator, input, around))
+      .then(defined(discussions));
+    const zodiac = { ...input, dimensions: ['genders', 'zodiac'] };
+    given()
+      .when(await decisionOf(commands.defineIndicator, zodiac, around))
+      .thenRefused('dimension-unknown', 'input.dimensions.1');
+    inconsistent('dimensions', { ...discussions, dimensions: ['genders', 'genders'] });
+  });
+
+  it('expects reports from listed bodies that are registered, each once', async () => {
+    const around = surroundings({
+      'organization-3525005': [
+        { type: 'OrganizationRegistered', data: { code: '3525005', kind: 'MUNICIPALITY' } },
+      ],
+    });
+    const listed = (...bodies: string[]): IndicatorDefinition => ({
+      ...population,
+      universe: { kind: 'LISTED', bodies },
+    });
+    const defining = (definition: IndicatorDefinition) =>
+      decisionOf(commands.defineIndicator, { key, ...definition }, around);
+    given()
+      .when(await defining(listed('3525005')))
+      .then(defined(listed('3525005')));
+    given()
+      .when(await defining(listed('3525005', '3599999')))
+      .thenRefused('organization-unknown', 'input.universe.bodies.1');
+    given()
+      .when(await defining(listed('3525005', '3525005')))
+      .thenRefused('universe-invalid', 'input.universe.bodies.1');
+  });
+});
+
+describe('an indicator', () => {
+  const renamed: IndicatorDefinition = { ...housingCostBurden, name: { en: 'Cost of housing' } };
+  const revision = (
+    definition: IndicatorDefinition,
+    comparability: 'COMPARABLE' | 'BREAK' = 'COMPARABLE',
+  ) => decisions.reviseIndicator({ indicator: key, definition, comparability, reason });
+  const revised = (
+    definition: IndicatorDefinition,
+    comparability: 'COMPARABLE' | 'BREAK' = 'COMPARABLE',
+  ): Event => ({
+    type: 'IndicatorRevised',
+    data: { ...definition, comparability, reason: plainText(reason) },
+  });
+
+  it('is revised by a whole definition that fits together, with a reason', () => {
+    const after = given(defined(housingCostBurden));
+    after.when(revision(renamed)).then(revised(renamed));
+    after
+      .when(revision({ ...renamed, factor: undefined }))
+      .thenRefused('indicator-rule-inconsistent', 'input.factor');
+    after
+      .when(
+        decisions.reviseIndicator({
+          indicator: key,
+          definition: renamed,
+          comparability: 'COMPARABLE',
+          reason: {},
+        }),
+      )
+      .thenRefused('text-required', 'input.reason');
+  });
+
+  it('starts another series when it measures something else', () => {
+    const after = given(defined(housingCostBurden));
+    const perThousand: IndicatorDefinition = { ...housingCostBurden, factor: '1000' };
+    after
+      .when(revision(perThousand))
+      .thenRefused('indicator-rule-inconsistent', 'input.comparability');
+    after
+      .when(revision({ ...housingCostBurden, periodKind: 'QUARTER' }))
+      .thenRefused('indicator-rule-inconsistent', 'input.comparability');
+    after.when(revision(perThousand, 'BREAK')).then(revised(perThousand, 'BREAK'));
+  });
+
+  it('counts its versions and remembers the breaks', () => {
+    const events = [defined(housingCostBurden), revised(renamed), revised(renamed, 'BREAK')];
+    expect(foldEvents(indicator.fold as never, stored(events))).toEqual({
+      status: 'defined',
+      key,
+      definition: renamed,
+      version: 3,
+      versions: [
+        { version: 1, isBreak: false },
+        { version: 2, isBreak: false },
+        { version: 3, isBreak: true },
+      ],
+    });
+  });
+
+  it('is retired once, on a day that has come', () => {
+    const retire = (retiredOn: string) =>
+      decisions.retireIndicator({ indicator: key, retiredOn, reason, today: '2024-06-15' });
+    const after = given(defined(housingCostBurden));
+    after.when(retire('2024-06-01')).then(retired);
+    after.when(retire('2024-06-31')).thenRefused('date-invalid', 'input.retiredOn');
+    after.when(retire('2024-06-16')).thenRefused('date-in-the-future', 'input.retiredOn');
+    given(defined(housingCostBurden), retired)
+      .when(retire('2024-06-01'))
+      .thenRefused('indicator-retired', 'input.indicator');
+    given(defined(housingCostBurden), retired)
+      .when(revision(renamed))
+      .thenRefused('indicator-retired', 'input.indicator');
+  });
+
+  it('is unknown before it is defined, and under another spelling of its key', () => {
+    given().when(revision(renamed)).thenRefused('indicator-unknown', 'input.indicator');
+    given(defined(housingCostBurden))
+      .when(
+        decisions.reviseIndicator({
+          indicator: 'housing_cost_burden',
+          definition: renamed,
+          comparability: 'COMPARABLE',
+          reason,
+        }),
+      )
+      .thenRefused('indicator-unknown', 'input.indicator');
+  });
+});

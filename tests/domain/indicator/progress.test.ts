@@ -1,0 +1,183 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  progressOf,
+  type ProgressQuestion,
+  type ProgressStatus,
+} from '../../../src/domain/indicator/progress.js';
+
+type Published = {
+  readonly indicator: string;
+  readonly direction: 'HIGHER' | 'LOWER';
+  readonly baseline: readonly [number, string];
+  readonly current: readonly [number, string];
+  readonly target?: readonly [number, string];
+  readonly ratio: number;
+  readonly status: ProgressStatus;
+};
+
+const at = ([year, value]: readonly [number, string]) => ({ year, value });
+
+const question = ({ direction, baseline, current, target }: Published): ProgressQuestion => ({
+  direction,
+  baseline: at(baseline),
+  current: at(current),
+  target: target && at(target),
+});
+
+// Inputs and results as Statistics Canada publishes them for the Canadian Indicator Framework.
+const published: readonly Published[] = [
+  {
+    indicator: '1.1.1 poverty rate',
+    direction: 'LOWER',
+    baseline: [2015, '14.5'],
+    current: [2023, '10.4'],
+    target: [2030, '7.25'],
+    ratio: 0.9010899546976208,
+    status: 'MODERATE',
+  },
+  {
+    indicator: '11.1.1 chronic homelessness',
+    direction: 'LOWER',
+    baseline: [2016, '26866'],
+    current: [2024, '36058'],
+    target: [2028, '13433'],
+    ratio: -0.6675781357974336,
+    status: 'DETERIORATION',
+  },
+  {
+    indicator: '11.5.1 sustainable commuting',
+    direction: 'HIGHER',
+    baseline: [2016, '19.3'],
+    current: [2021, '13.9'],
+    target: [2030, '22.0'],
+    ratio: -6.76154243963871,
+    status: 'DETERIORATION',
+  },
+  {
+    indicator: '12.1.1 zero-emission vehicles',
+    direction: 'HIGHER',
+    baseline: [2015, '0.37'],
+    current: [2025, '9.53'],
+    target: [2030, '60'],
+    ratio: 0.9504069883014249,
+    status: 'SUBSTANTIAL',
+  },
+  {
+    indicator: '6.1.1 drinking water advisories',
+    direction: 'LOWER',
+    baseline: [2015, '103'],
+    current: [2023, '29'],
+    target: [2030, '0.1'],
+    ratio: 0.3956861571147466,
+    status: 'LIMITED',
+  },
+  {
+    indicator: '3.9.1 meningitis vaccination',
+    direction: 'HIGHER',
+    baseline: [2015, '87.8'],
+    current: [2021, '90.5'],
+    target: [2025, '95'],
+    ratio: 0.6395836985040276,
+    status: 'MODERATE',
+  },
+  {
+    indicator: '16.5.1 time to complete court cases, without a target',
+    direction: 'LOWER',
+    baseline: [2015, '126'],
+    current: [2023, '189'],
+    ratio: -0.05198950550864412,
+    status: 'DETERIORATION',
+  },
+  {
+    indicator: '3.10.1 ischemic heart disease, without a target',
+    direction: 'LOWER',
+    baseline: [2015, '630'],
+    current: [2022, '553'],
+    ratio: 0.01845077808371265,
+    status: 'SUBSTANTIAL',
+  },
+  {
+    indicator: '7.3.1 energy use per person, without a target',
+    direction: 'LOWER',
+    baseline: [2015, '0.23'],
+    current: [2024, '0.21'],
+    ratio: 0.010057061463150552,
+    status: 'MODERATE',
+  },
+  {
+    indicator: '1.3.1 household debt, without a target',
+    direction: 'LOWER',
+    baseline: [2015, '178.8'],
+    current: [2025, '173.3'],
+    ratio: 0.003119490847657058,
+    status: 'LIMITED',
+  },
+  {
+    indicator: '16.1.1 safety after dark, without a change',
+    direction: 'HIGHER',
+    baseline: [2021, '79'],
+    current: [2022, '79'],
+    ratio: 0,
+    status: 'LIMITED',
+  },
+];
+
+describe('progress', () => {
+  it.each(published)('of $indicator is what its publisher computed', (row) => {
+    const { status, ratio } = progressOf(question(row));
+    expect(status).toBe(row.status);
+    expect(Math.abs(Number(ratio) - row.ratio)).toBeLessThan(1e-9);
+  });
+
+  const baseline = { year: 2015, value: '20' };
+  const current = { year: 2023, value: '10' };
+
+  it('is an achieved target from the value aimed at on, however it was reached', () => {
+    const target = { year: 2030, value: '10' };
+    const reached = progressOf({ direction: 'LOWER', baseline, current, target });
+    expect(reached.status).toBe('TARGET_ACHIEVED');
+    const fromZero = { year: 2015, value: '0' };
+    const started = { direction: 'HIGHER', baseline: fromZero, current, target } as const;
+    expect(progressOf(started)).toEqual({ status: 'TARGET_ACHIEVED', ratio: null });
+    expect(progressOf({ ...started, current: { year: 2023, value: '9.99' } }).status).toBe(
+      'NOT_AVAILABLE',
+    );
+  });
+
+  it('aims at a thousandth where the target is zero', () => {
+    const zero = { year: 2030, value: '0' };
+    const thousandth = { year: 2030, value: '0.001' };
+    const towards = (target: typeof zero) =>
+      progressOf({ direction: 'LOWER', baseline, current, target });
+    expect(towards(zero)).toEqual(towards(thousandth));
+    expect(towards(zero).status).toBe('LIMITED');
+  });
+
+  const notAvailable = { status: 'NOT_AVAILABLE', ratio: null };
+
+  it('cannot be told without a direction, a baseline or a later value', () => {
+    expect(progressOf({ direction: 'NONE', baseline, current })).toEqual(notAvailable);
+    expect(progressOf({ direction: 'LOWER', current })).toEqual(notAvailable);
+    expect(progressOf({ direction: 'LOWER', baseline })).toEqual(notAvailable);
+    expect(progressOf({ direction: 'LOWER', baseline, current: baseline })).toEqual(notAvailable);
+  });
+
+  it('cannot be told from a baseline of zero or less, nor towards a target already due', () => {
+    for (const value of ['0', '-3'])
+      expect(progressOf({ direction: 'LOWER', baseline: { year: 2015, value }, current })).toEqual(
+        notAvailable,
+      );
+    const below = { year: 2023, value: '-1' };
+    expect(progressOf({ direction: 'LOWER', baseline, current: below })).toEqual(notAvailable);
+    for (const target of [
+      { year: 2015, value: '5' },
+      { year: 2030, value: '-5' },
+    ])
+      expect(progressOf({ direction: 'LOWER', baseline, current, target })).toEqual(notAvailable);
+    const unchanged = { year: 2030, value: '20' };
+    const worse = { year: 2023, value: '25' };
+    expect(progressOf({ direction: 'LOWER', baseline, current: worse, target: unchanged })).toEqual(
+      notAvailable,
+    );
+  });
+});

@@ -1,0 +1,180 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  eventTypes,
+  schemaOf,
+  type EventData,
+  type EventType,
+} from '../../src/domain/catalogue.js';
+import { plainText } from '../../src/domain/text.js';
+import type { Names } from '../../src/projections/audit-timeline/sentence.js';
+import { sentenceOf, sentences } from '../../src/projections/audit-timeline/sentences.js';
+
+const hex = '0123456789abcdef'.repeat(2);
+const reason = plainText({ en: 'Staff changed', fr: 'Changement de personnel' });
+const strategy = {
+  strategyId: `strategy-${hex}`,
+  title: plainText({ en: 'Situation table', fr: "Table d'intervention" }),
+  area: 'RISK_INTERVENTION',
+  sectors: ['health', 'police'],
+  risks: [`risk-${hex}`],
+} as const;
+const definition = {
+  name: { en: 'Housing cost burden', fr: 'Poids du logement' },
+  kind: 'RATIO',
+  unit: { en: 'percent', fr: 'pour cent' },
+  decimals: 2,
+  direction: 'LOWER',
+  universe: { kind: 'OBLIGED' },
+  sensitivity: 'PUBLIC',
+  overTime: 'NONE',
+  overSpace: 'RATIO_OF_SUMS',
+  periodKind: 'YEAR',
+  proportion: true,
+  dimensions: [],
+} as const;
+const key = {
+  indicator: 'housing-cost-burden',
+  geography: { kind: 'BODY', code: '3525005' },
+  period: '2021',
+  categories: [],
+} as const;
+const numbers = { indicatorVersion: 1, status: 'REPORTED', value: '24.07', flags: [] } as const;
+const target = { kind: 'RELATIVE_CHANGE', value: '5', dueOn: '2025-12-31' } as const;
+
+const samples: Readonly<Record<string, unknown>> = {
+  OrganizationRegistered: {
+    code: '3525005',
+    kind: 'MUNICIPALITY',
+    tier: 'SINGLE',
+    name: { en: 'Hamilton' },
+  },
+  OrganizationRenamed: { name: { en: 'Ottawa', fr: 'Ottawa' } },
+  PopulationCounted: { population: 569353, censusYear: 2021 },
+  ObligationSet: { duty: 'REQUIRED', from: '2019-01-01', rule: 'ministry-faq-question-8' },
+  OrganizationSucceeded: { successor: '3525005', endedOn: '2001-01-01' },
+  PlanOpened: { title: strategy.title, bodies: ['3525005', '3506008'], demonstration: true },
+  BodyJoinedPlan: { body: '3525005' },
+  BodyLeftPlan: { body: '3525005', reason },
+  RiskIdentified: { riskId: `risk-${hex}`, code: 'housing', listVersion: '2017' },
+  RiskPrioritized: { riskId: `risk-${hex}`, rank: 1 },
+  RiskDeprioritized: { riskId: `risk-${hex}`, reason },
+  StrategyAdopted: strategy,
+  StrategyRevised: { ...strategy, reason },
+  StrategyRetired: { strategyId: `strategy-${hex}`, reason },
+  PlanAdopted: {
+    body: '3525005',
+    adoptedOn: '2021-07-13',
+    resolution: '2021-203',
+    act: 'POLICE_SERVICES_ACT',
+  },
+  PlanPublished: { url: 'https://hamilton.ca/plan', publishedOn: '2021-07-20' },
+  CommitmentMade: {
+    planId: `plan-${hex}`,
+    strategyId: `strategy-${hex}`,
+    partner: '3525005',
+    statement: plainText({ en: 'Two officers', fr: 'Deux agents' }),
+    dueOn: '2025-03-31',
+  },
+  CommitmentRevised: { dueOn: '2025-06-30', reason },
+  CommitmentProgressReported: { reportedOn: '2024-06-10', percent: 40 },
+  CommitmentReassigned: { partner: '3506008', reason },
+  CommitmentFulfilled: { fulfilledOn: '2024-06-10', note: reason },
+  CommitmentWithdrawn: { reason },
+  IndicatorDefined: { key: 'housing-cost-burden', ...definition },
+  IndicatorRevised: { ...definition, comparability: 'BREAK', reason },
+  IndicatorRetired: { retiredOn: '2024-06-10', reason },
+  MeasureDefined: {
+    planId: `plan-${hex}`,
+    indicator: 'housing-cost-burden',
+    level: 'LONG_TERM',
+    accountability: 'POPULATION',
+  },
+  BaselineSet: { kind: 'VALUE', value: '24.07', period: 'FY2021' },
+  TargetSet: target,
+  TargetRevised: { ...target, kind: 'COMPLETION', reason },
+  MeasureRetired: { reason },
+  ObservationRecorded: { ...key, ...numbers },
+  ObservationCorrected: { ...key, ...numbers, status: 'NOT_REPORTED', value: undefined, reason },
+  ObservationWithdrawn: { ...key, reason },
+  DecisionRecordedInError: { revision: 3, reason },
+  TextRedacted: { keys: ['a', 'b'], authority: 'MFIPPA s. 14', reason },
+};
+
+const namesIn = (language: 'en' | 'fr'): Names => ({
+  organization: (code) => (code === '3506008' ? 'Ottawa' : 'Hamilton'),
+  indicator: (indicator) => indicator,
+  risk: (code) => code,
+  identifiedRisk: () => 'housing',
+  strategy: () => 'Situation table',
+  sector: (code) => code,
+  area: () => 'Ontario',
+  text: (text) => (text.kind === 'plain' ? (text[language] ?? '') : ''),
+  date: (date) => date,
+  number: (decimal) => decimal,
+});
+
+const say = (type: EventType, language: 'en' | 'fr', data: unknown = samples[type]) =>
+  sentenceOf({ type, data: data as never }, language, namesIn(language));
+
+describe('every kind of event is told in a sentence', () => {
+  it.each(eventTypes)('%s reads in English and in French', (type) => {
+    schemaOf(type).parse(samples[type]);
+    const [en, fr] = [say(type, 'en'), say(type, 'fr')];
+    expect(en).toMatch(/^\S.{10,}[^.]\.$/);
+    expect(fr).toMatch(/^\S.{10,}[^.]\.$/);
+    expect(en).not.toBe(fr);
+    expect(`${en}${fr}`).not.toMatch(/undefined|null|NaN|\[object/);
+  });
+
+  it('no two kinds of event read the same', () => {
+    for (const language of ['en', 'fr'] as const) {
+      const told = eventTypes.map((type) => say(type, language));
+      expect(new Set(told).size).toBe(eventTypes.length);
+    }
+    expect(Object.keys(sentences).toSorted()).toEqual(eventTypes.toSorted());
+  });
+});
+
+describe('a sentence is in the words of the field', () => {
+  it('an adoption names the council and its resolution', () => {
+    expect(say('PlanAdopted', 'en')).toBe(
+      'The council of Hamilton adopted the plan by resolution 2021-203.',
+    );
+    expect(say('PlanAdopted', 'fr')).toBe(
+      'Le conseil de Hamilton a adopté le plan par la résolution 2021-203.',
+    );
+  });
+
+  it('French elides before a vowel and keeps its no-break spaces', () => {
+    const adopted = samples['PlanAdopted'] as EventData<'PlanAdopted'>;
+    expect(say('PlanAdopted', 'fr', { ...adopted, body: '3506008' })).toContain("conseil d'Ottawa");
+    expect(say('CommitmentProgressReported', 'fr')).toContain('40\u00a0%');
+    expect(say('CommitmentWithdrawn', 'fr')).toContain('motif\u00a0: «\u00a0Changement');
+  });
+
+  it('a joint plan names every body that opened it', () => {
+    expect(say('PlanOpened', 'en')).toBe(
+      'Hamilton and Ottawa opened the demonstration plan “Situation table”.',
+    );
+    expect(say('PlanOpened', 'fr')).toMatch(/^Hamilton et Ottawa ont ouvert le plan de démonstr/);
+  });
+
+  it('a baseline of zero differs from one that is not yet known', () => {
+    expect(say('BaselineSet', 'en', { kind: 'STARTS_FROM_ZERO' })).toContain('starts from zero');
+    expect(say('BaselineSet', 'en', { kind: 'NOT_YET_KNOWN' })).toContain('not yet known');
+    expect(say('BaselineSet', 'en')).toBe(
+      'The baseline was set at 24.07 for 2021-04-01 to 2022-03-31.',
+    );
+  });
+
+  it('a suppressed number is not told as a number', () => {
+    const suppressed = { ...key, ...numbers, status: 'SUPPRESSED_AT_SOURCE', value: undefined };
+    expect(say('ObservationRecorded', 'en', suppressed)).toContain('suppressed by the source');
+    expect(say('ObservationRecorded', 'fr', suppressed)).toContain('masqué par la source');
+  });
+
+  it('a long text is clipped', () => {
+    const long = { reason: plainText({ en: 'x'.repeat(10_000) }) };
+    expect(say('CommitmentWithdrawn', 'en', long).length).toBeLessThan(300);
+  });
+});
