@@ -1,0 +1,300 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  fulfillCommitment,
+  makeCommitment,
+  reportCommitmentProgress,
+  type MakeCommitmentInput,
+} from '../../src/domain/commitment/commands.js';
+import type { Outcome } from '../../src/domain/command-handler.js';
+import { countPopulation, registerOrganization } from '../../src/domain/organization/commands.js';
+import {
+  adoptPlan,
+  adoptStrategy,
+  identifyRisk,
+  joinPlan,
+  openPlan,
+  prioritizeRisk,
+} from '../../src/domain/plan/commands.js';
+import { markRecordedInError, redactTexts } from '../../src/domain/record/commands.js';
+import type { SealedText } from '../../src/domain/text.js';
+import { administrator, approver, commandDesk } from '../support/command-desk.js';
+
+const kincardine = '3541024';
+const brockton = '3541032';
+
+type Desk = ReturnType<typeof commandDesk>;
+
+async function registered(): Promise<Desk> {
+  const desk = commandDesk();
+  for (const code of [kincardine, brockton])
+    await desk.execute(
+      registerOrganization,
+      { idempotencyKey: code, code, kind: 'MUNICIPALITY', name: { en: code }, tier: 'LOWER' },
+      administrator,
+    );
+  return desk;
+}
+
+function accepted(outcome: Outcome) {
+  if (outcome.outcome !== 'accepted') throw new Error(JSON.stringify(outcome));
+  return outcome;
+}
+
+const codes = (outcome: Outcome) =>
+  outcome.outcome === 'refused' ? outcome.refusals.map(({ code }) => code) : outcome.outcome;
+
+describe('a command', () => {
+  let desk: Desk;
+  const open = { title: { en: 'Plan' }, bodies: [kincardine], idempotencyKey: 'open' };
+  const opened = async () => accepted(await desk.execute(openPlan, open, approver(kincardine)));
+
+  beforeEach(async () => {
+    desk = await registered();
+  });
+
+  it('writes its events once, however often it is sent', async () => {
+    const first = await opened();
+    const again = await opened();
+    expect(again).toMatchObject({ stream: first.stream, position: first.position, replayed: true });
+    expect(await desk.log.head()).toBe(first.position);
+  });
+
+  it('is refused when its key was used with other content on the same target', async () => {
+    await opened();
+    const other = { ...open, title: { en: 'Another plan' } };
+    const outcome = await desk.execute(openPlan, other, approver(kincardine));
+    expect(codes(outcome)).toEqual(['idempotency-key-reused']);
+    expect(await desk.log.head()).toBe(3);
+  });
+
+  it('may use a key that another organization used', async () => {
+    await opened();
+    const theirs = { ...open, bodies: [brockton] };
+    const outcome = accepted(await desk.execute(openPlan, theirs, approver(brockton)));
+    expect(outcome.replayed).toBe(false);
+  });
+
+  it('is refused for a key that is empty, too long or not printable ASCII', async () => {
+    for (const idempotencyKey of ['', 'x'.repeat(65), 'é', 'a\nb']) {
+      const outcome = await desk.execute(openPlan, { ...open, idempotencyKey }, administrator);
+      expect(codes(outcome)).toEqual(['idempotency-key-invalid']);
+    }
+  });
+
+  it('is denied to those who have no part in its subject', async () => {
+    const { stream: planId } = await opened();
+    const risk = { planId, code: 'homelessness', idempotencyKey: 'risk' };
+    expect(codes(await desk.execute(identifyRisk, risk, approver(brockton)))).toBe('denied');
+    const reader = { ...approver(kincardine), role: 'regional-adviser' as const };
+    expect(codes(await desk.execute(identifyRisk, risk, reader))).toBe('denied');
+    expect(await desk.log.head()).toBe(3);
+  });
+
+  it('says for whom it was given', async () => {
+    const forKincardine = { ...administrator, actingFor: kincardine };
+    const { events } = accepted(await desk.execute(openPlan, open, forKincardine));
+    expect(events[0]?.metadata).toMatchObject({
+      actor: 'test administrator',
+      actingFor: kincardine,
+      recordedAt: '2024-06-15T16:00:00.000Z',
+      effectiveOn: '2024-06-15',
+    });
+  });
+
+  it('is refused when the stream has moved on from the revision it expects', async () => {
+    const { stream: planId } = await opened();
+    const risk = { planId, code: 'homelessness', idempotencyKey: 'r', expectedRevision: 1 };
+    const outcome = await desk.execute(identifyRisk, risk, approver(kincardine));
+    expect(codes(outcome)).toEqual(['revision-conflict']);
+    const right = { ...risk, expectedRevision: 0 };
+    expect(codes(await desk.execute(identifyRisk, right, approver(kincardine)))).toBe('accepted');
+  });
+
+  it('is decided anew when another one came first', async () => {
+    const { stream: planId } = await opened();
+    const ranks = await Promise.all(
+      ['homelessness', 'suicide-risk', 'opioid-use'].map(async (code) => {
+        const caller = approver(kincardine);
+        const input = { planId, code, idempotencyKey: code };
+        const { events } = accepted(await desk.execute(identifyRisk, input, caller));
+        const riskId = events[0]?.data['riskId'] as string;
+        const rank = { planId, riskId, rank: 1, idempotencyKey: `rank ${code}` };
+        return codes(await desk.execute(prioritizeRisk, rank, caller));
+      }),
+    );
+    expect(ranks.filter((answer) => answer === 'accepted')).toHaveLength(1);
+    expect(ranks).toContainEqual(['risk-rank-taken']);
+  });
+
+  it('finds a body that does not exist, or that is not one to plan', async () => {
+    const partner = { idempotencyKey: 'p', code: 'a-school-board', kind: 'PARTNER' as const };
+    const register = { ...partner, name: { fr: 'Conseil scolaire' }, sector: 'education' };
+    accepted(await desk.execute(registerOrganization, register, administrator));
+    const { stream: planId } = await opened();
+    for (const [body, code] of [
+      ['9999999', 'organization-unknown'],
+      ['Kincardine', 'organization-unknown'],
+      ['a-school-board', 'organization-not-a-plan-body'],
+    ] as const) {
+      const join = { planId, body, idempotencyKey: `join ${body}` };
+      expect(codes(await desk.execute(joinPlan, join, administrator))).toEqual([code]);
+    }
+  });
+
+  it('never leaves what a person wrote readable in the log', async () => {
+    const { events } = await opened();
+    expect(JSON.stringify(events)).not.toContain('"Plan"');
+    const title = events[0]?.data['title'] as SealedText;
+    expect(desk.keys.open([title])[0]).toMatchObject({ en: 'Plan' });
+  });
+});
+
+describe('what was recorded', () => {
+  it('is marked in error only by those who recorded it, or for the province', async () => {
+    const desk = await registered();
+    const bodies = [kincardine, brockton];
+    const open = { title: { en: 'Plan' }, bodies, idempotencyKey: 'open' };
+    const { stream } = accepted(await desk.execute(openPlan, open, approver(kincardine)));
+    const adopt = {
+      planId: stream,
+      body: kincardine,
+      adoptedOn: '2024-06-03',
+      resolution: '2024-101',
+      idempotencyKey: 'adopt',
+    };
+    accepted(await desk.execute(adoptPlan, adopt, approver(kincardine)));
+    const mark = { stream, revision: 1, reason: { en: 'Wrong date' }, idempotencyKey: 'mark' };
+    const other = approver(brockton);
+    expect(codes(await desk.execute(markRecordedInError, mark, other))).toBe('denied');
+    accepted(await desk.execute(markRecordedInError, mark, approver(kincardine)));
+    const twice = { ...mark, idempotencyKey: 'mark twice' };
+    expect(codes(await desk.execute(markRecordedInError, twice, administrator))).toEqual([
+      'already-recorded-in-error',
+    ]);
+    const again = { ...adopt, adoptedOn: '2024-06-04', idempotencyKey: 'adopt again' };
+    accepted(await desk.execute(adoptPlan, again, approver(kincardine)));
+    const missing = { ...mark, revision: 9, idempotencyKey: 'mark nothing' };
+    expect(codes(await desk.execute(markRecordedInError, missing, administrator))).toEqual([
+      'decision-not-found',
+    ]);
+  });
+
+  it('can be made unreadable, and stays recorded', async () => {
+    const desk = await registered();
+    const open = { title: { en: 'Jane Doe' }, bodies: [kincardine], idempotencyKey: 'open' };
+    const { stream, events } = accepted(await desk.execute(openPlan, open, administrator));
+    const title = events[0]?.data['title'] as SealedText;
+    const redact = {
+      stream,
+      keys: [title.key],
+      authority: 'MFIPPA s. 14',
+      reason: { en: 'Names a person' },
+      idempotencyKey: 'redact',
+    };
+    const unknown = { ...redact, keys: ['0'.repeat(32)], idempotencyKey: 'unknown' };
+    expect(codes(await desk.execute(redactTexts, unknown, administrator))).toEqual([
+      'text-not-found',
+    ]);
+    accepted(await desk.execute(redactTexts, redact, administrator));
+    expect(desk.keys.open([title])).toEqual([undefined]);
+    const { position } = accepted(await desk.execute(redactTexts, redact, administrator));
+    expect(await desk.log.head()).toBe(position);
+  });
+});
+
+describe('any sequence of commands', () => {
+  const step = fc.record({
+    command: fc.nat(6),
+    key: fc.nat(4),
+    times: fc.integer({ min: 1, max: 3 }),
+  });
+
+  /** One command of the sequence; its content follows from its number and key. */
+  async function run(desk: Desk, planId: string, command: number, key: number): Promise<Outcome> {
+    const { execute } = desk;
+    const idempotencyKey = `${command} ${key}`;
+    const risk = { planId, code: ['homelessness', 'opioid-use', 'low-income'][key % 3] ?? '' };
+    const commitments = (await desk.everything()).filter(({ type }) => type === 'CommitmentMade');
+    const commitmentId =
+      commitments[key % Math.max(commitments.length, 1)]?.stream ?? 'commitment-0';
+    const strategyId = (await desk.everything()).find(({ type }) => type === 'StrategyAdopted')
+      ?.data['strategyId'] as string | undefined;
+    const commitment: MakeCommitmentInput = {
+      planId,
+      strategyId: strategyId ?? `strategy-${'0'.repeat(32)}`,
+      partner: kincardine,
+      statement: { fr: `Engagement ${key}` },
+      idempotencyKey,
+    };
+    const on = '2024-06-01';
+    switch (command) {
+      case 0:
+        return execute(identifyRisk, { ...risk, idempotencyKey }, administrator);
+      case 1:
+        return execute(
+          adoptStrategy,
+          {
+            planId,
+            title: { en: 'Strategy' },
+            area: 'PREVENTION',
+            sectors: ['police'],
+            risks: [],
+            idempotencyKey,
+          },
+          administrator,
+        );
+      case 2:
+        return execute(makeCommitment, commitment, administrator);
+      case 3:
+        return execute(
+          reportCommitmentProgress,
+          { commitmentId, reportedOn: on, percent: key * 10, idempotencyKey },
+          administrator,
+        );
+      case 4:
+        return execute(
+          fulfillCommitment,
+          { commitmentId, fulfilledOn: on, idempotencyKey },
+          administrator,
+        );
+      case 5:
+        return execute(
+          countPopulation,
+          { organization: kincardine, population: key, censusYear: 2021, idempotencyKey },
+          administrator,
+        );
+      default:
+        return execute(
+          markRecordedInError,
+          { stream: planId, revision: key, reason: { en: 'Error' }, idempotencyKey },
+          administrator,
+        );
+    }
+  }
+
+  it('writes the same whether each command is sent once or several times at once', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+        const desk = await registered();
+        const open = { title: { en: 'Plan' }, bodies: [kincardine], idempotencyKey: 'open' };
+        const { stream: planId } = accepted(await desk.execute(openPlan, open, administrator));
+        for (const { command, key, times } of steps) {
+          const before = await desk.log.head();
+          const sent = Array.from({ length: times }, () => run(desk, planId, command, key));
+          const outcomes = await Promise.all(sent);
+          const positions = outcomes.map((o) =>
+            o.outcome === 'accepted' ? o.position : o.outcome,
+          );
+          expect(new Set(positions).size).toBe(1);
+          const written = (await desk.log.head()) - before;
+          expect(written).toBeLessThanOrEqual(1);
+          if (outcomes[0]?.outcome !== 'accepted') expect(written).toBe(0);
+        }
+        const events = await desk.everything();
+        expect(events.map(({ position }) => position)).toEqual(events.map((_, at) => at + 1));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
