@@ -21,7 +21,11 @@ export function isCivilDate(text: string): boolean {
 }
 
 /** A civil date in an event body. */
-export const civilDate = () => z.string().refine(isCivilDate);
+export const civilDate = () =>
+  z
+    .string()
+    .refine(isCivilDate)
+    .meta({ title: 'civil date', examples: ['2024-02-29'] });
 
 /** The day a number of days after (or, negative, before) another. */
 export const addDays = (date: CivilDate, days: number): CivilDate =>

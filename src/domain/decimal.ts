@@ -33,7 +33,11 @@ export const isDecimal = (text: string): boolean =>
   text.replace(/[-.]/g, '').length <= maxDigits;
 
 /** A quantity in an event body. */
-export const decimalText = () => z.string().refine(isDecimal);
+export const decimalText = () =>
+  z
+    .string()
+    .refine(isDecimal)
+    .meta({ title: 'decimal', examples: ['24.07'] });
 
 /** Exact sum; the empty sum is "0". */
 export function sum(terms: Iterable<DecimalText>): DecimalText {

@@ -20,11 +20,18 @@ const codePattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export const isCode = (text: string): boolean => text.length <= 64 && codePattern.test(text);
 
 /** A key or code in an event body. */
-export const code = () => z.string().refine(isCode);
+export const code = () =>
+  z
+    .string()
+    .refine(isCode)
+    .meta({ title: 'code', examples: ['3525005'] });
 
 /** An id derived from a command: 32 hexadecimal digits, prefixed with what it names. */
 export const derivedId = (prefix: string) =>
-  z.string().regex(new RegExp(`^${prefix}-[0-9a-f]{32}$`));
+  z
+    .string()
+    .regex(new RegExp(`^${prefix}-[0-9a-f]{32}$`))
+    .meta({ title: `${prefix} id`, examples: [`${prefix}-${'0123456789abcdef'.repeat(2)}`] });
 
 // The separator of a stream name never occurs inside an id, so a code's hyphens are written `_`.
 const escapeCode = (text: string): string => text.replaceAll('-', '_');

@@ -13,7 +13,8 @@ const text = (max: number) => z.string().trim().min(1).max(max);
 export const label = (max = 300) =>
   z
     .object({ en: text(max).optional(), fr: text(max).optional() })
-    .refine((value) => value.en !== undefined || value.fr !== undefined);
+    .refine((value) => value.en !== undefined || value.fr !== undefined)
+    .meta({ title: 'label', examples: [{ en: 'Prevention', fr: 'Prévention' }] });
 
 /** What a person wrote, readable. It exists only between a command and the codec. */
 export type PlainText = {
@@ -43,20 +44,25 @@ const maxFreeText = 10_000;
 
 /** Marks a field of an event body as free text, which the codec encrypts. */
 export const freeText = () =>
-  z.discriminatedUnion('kind', [
-    z.object({
-      kind: z.literal('plain'),
-      language: z.enum(languages),
-      en: z.string().max(maxFreeText).optional(),
-      fr: z.string().max(maxFreeText).optional(),
-    }),
-    z.object({
-      kind: z.literal('sealed'),
-      language: z.enum(languages),
-      key: z.string(),
-      data: z.string(),
-    }),
-  ]);
+  z
+    .discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('plain'),
+        language: z.enum(languages),
+        en: z.string().max(maxFreeText).optional(),
+        fr: z.string().max(maxFreeText).optional(),
+      }),
+      z.object({
+        kind: z.literal('sealed'),
+        language: z.enum(languages),
+        key: z.string(),
+        data: z.string(),
+      }),
+    ])
+    .meta({
+      title: 'free text (sealed)',
+      examples: [{ kind: 'sealed', language: 'en', key: '0197', data: 'bm90IGEgdGV4dA' }],
+    });
 
 /** Turns what a client typed into free text; the source language is the first one given. */
 export const plainText = (typed: Label): PlainText => ({

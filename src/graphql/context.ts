@@ -35,6 +35,8 @@ export type RequestContext = {
   snapshot(): Promise<Snapshot>;
   /** Waits for the views to reach a position the request itself wrote; a new snapshot follows. */
   reachOwn(position: number): Promise<void>;
+  /** Position of the snapshot that answered; undefined when none was opened. */
+  position(): number | undefined;
   /** Releases the snapshot; called once when the answer is complete. */
   release(): void;
 };
@@ -50,6 +52,12 @@ export function requestContext(
   request: Pick<RequestContext, 'caller' | 'language' | 'correlationId'>,
 ): RequestContext {
   let current: Promise<Snapshot> | undefined;
+  let answered: number | undefined;
+  const open = async (): Promise<Snapshot> => {
+    const snapshot = await services.readModels.snapshot();
+    answered = snapshot.position;
+    return snapshot;
+  };
   const release = (): void => {
     void current?.then((snapshot) => snapshot.release()).catch(() => undefined);
     current = undefined;
@@ -59,12 +67,13 @@ export function requestContext(
     services,
     today: torontoDate(services.now()),
     tags: new Set(),
-    snapshot: () => (current ??= services.readModels.snapshot()),
+    snapshot: () => (current ??= open()),
     async reachOwn(position) {
       release();
       if (!(await services.readModels.reached(position, services.waitMsMax)))
         throw new PositionNotReached(`position ${position} was not reached`);
     },
+    position: () => answered,
     release,
   };
 }

@@ -8,8 +8,8 @@ import { loadPlans } from './plans.js';
 import { sourceFiles } from './source-files.js';
 import { demoWriter } from './step.js';
 
-/** Commands the demonstration consists of, about; for progress. */
-export const demoCommands = 2_800;
+/** Commands the demonstration consists of; for progress. */
+export const demoCommands = 2_737;
 
 /**
  * Loads the real Ontario data of a directory and the demonstration plans, through the same

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { checkDate, checkPeriod } from '../calendar-rules.js';
 import type { CivilDate } from '../civil-date.js';
-import { compare, equal, isDecimal, isZero } from '../decimal.js';
+import { compare, equal, isZero } from '../decimal.js';
 import { accept, refuse, type Decision, type Refusal } from '../decision.js';
 import type { IndicatorDefinition } from '../indicator/events.js';
 import { checkQuantity } from '../indicator/quantity-rules.js';
@@ -90,11 +90,10 @@ function checkTarget(
   { baseline }: DefinedMeasure,
 ): readonly Refusal[] {
   const { kind, value, dueOn } = target;
+  // An absolute target is a value of the indicator; any other is a percentage.
+  const measured = kind === 'ABSOLUTE' ? definition : { kind: 'RATIO' as const };
   const malformed = [
-    ...(kind === 'ABSOLUTE' ? checkQuantity(definition, value, 'input.value') : []),
-    ...(isDecimal(value) || kind === 'ABSOLUTE'
-      ? []
-      : refuse('decimal-invalid', 'input.value', { value }).refusals),
+    ...checkQuantity(measured, value, 'input.value'),
     ...checkDate(dueOn, 'input.dueOn'),
   ];
   if (malformed.length > 0) return malformed;

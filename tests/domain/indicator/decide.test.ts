@@ -113,6 +113,7 @@ describe('defining an indicator', () => {
   });
 
   it('counts in whole numbers and rounds to ten decimals at most', () => {
+    define({ ...population, decimals: 0 }).then(defined({ ...population, decimals: 0 }));
     inconsistent('decimals', { ...population, decimals: 1 });
     inconsistent('decimals', { ...crimeSeverityIndex, kind: 'ORDINAL', decimals: 2 });
     for (const decimals of [-1, 11, 1.5])

@@ -14,12 +14,14 @@ export type WriterThread = {
   close(): Promise<void>;
 };
 
-async function startWorker(options: WriterOptions): Promise<Worker> {
+async function startWorker(options: WriterOptions) {
   const { url, execArgv } = workerEntry(new URL('./writer.js', import.meta.url));
   const worker = new Worker(url, { workerData: options, execArgv });
+  // Before anything is awaited, because a thread that is refused ends as soon as it has said so.
+  const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   const [first] = (await once(worker, 'message')) as [FromWriter];
-  if (first.kind !== 'refused') return worker;
-  await once(worker, 'exit');
+  if (first.kind !== 'refused') return { worker, exited };
+  await exited;
   throw new EventLogUnavailable(first.reason);
 }
 
@@ -32,7 +34,7 @@ export async function startWriterThread(
   options: WriterOptions,
   onAnswers: () => void,
 ): Promise<WriterThread> {
-  const worker = await startWorker(options);
+  const { worker, exited } = await startWorker(options);
   const waiting = waitingAppends();
   let unsent: AppendRequest[] = [];
   let refusing: string | undefined;
@@ -48,7 +50,7 @@ export async function startWriterThread(
     if (message.kind === 'failed') waiting.reject(message.count, message.reason);
   });
   worker.on('error', ({ message }: Error) => (refusing = `The writing thread failed: ${message}.`));
-  const ended = once(worker, 'exit').then(() => {
+  const ended = exited.then(() => {
     refusing ??= 'The writing thread ended.';
     return waiting.reject(Infinity, refusing);
   });

@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 const busy = 5;
 
 /** Held as long as it is open; the kernel releases it when the process dies. */
-export type FileLock = { close(): void };
+export type FileLock = Disposable;
 
 /**
  * Takes a lock between processes, one of SQLite's own on a small file.

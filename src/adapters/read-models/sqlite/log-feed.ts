@@ -2,14 +2,15 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { upcast } from '../../../domain/catalogue.js';
 import type { Projection } from '../../../projections/projection.js';
 import type { LogReader } from '../../event-log/log-reader.js';
-import { viewEngine, type ViewEngine } from '../engine/view-engine.js';
-import { openForWriting, tablesOf } from './views-file.js';
+import type { History } from '../engine/batch-views.js';
+import { viewEngine } from '../engine/view-engine.js';
 import { sqliteRowStore } from './sqlite-row-store.js';
+import { openForWriting, tablesOf } from './views-file.js';
 
 /** Events folded at once: it bounds memory, and how long a thread is busy with one batch. */
-export const maxBatchEvents = 2_000;
+const maxBatchEvents = 2_000;
 
-/** A views file being fed from the log by this thread. */
+/** A views file and the log it is fed from, in one thread. */
 export type LogFeed = {
   readonly file: string;
   position(): number;
@@ -20,3 +21,46 @@ export type LogFeed = {
   feed(upTo?: number): readonly string[] | undefined;
   close(): void;
 };
+
+/** How far a reading of the log has come. */
+export type FeedProgress = { readonly position: number; readonly head: number };
+
+/** Opens a views file to fold the log into it, through some projections or all of a file's. */
+export function openFeed(
+  file: string,
+  reader: LogReader,
+  projections: readonly Projection[],
+): LogFeed {
+  const db = openForWriting(file);
+  const history: History = (stream, toPosition) =>
+    reader.readStream(stream, { toPosition }).map(upcast);
+  const engine = viewEngine(sqliteRowStore(db, tablesOf(projections)), projections, history);
+  return {
+    file,
+    position: engine.position,
+    feed(upTo = Infinity) {
+      const from = engine.position() + 1;
+      const wanted = Math.min(maxBatchEvents, upTo - from + 1);
+      const events = wanted > 0 ? reader.readAll(from, wanted) : [];
+      return events.length > 0 ? engine.apply(events) : undefined;
+    },
+    close: () => db.close(),
+  };
+}
+
+/** Feeds until the log has no more, or up to a position; other work of the thread goes between. */
+export async function feedAll(
+  feed: LogFeed,
+  reader: LogReader,
+  { upTo, onProgress, signal }: {
+    readonly upTo?: number;
+    readonly onProgress?: ((progress: FeedProgress) => void) | undefined;
+    readonly signal?: AbortSignal | undefined;
+  },
+): Promise<void> {
+  while (feed.feed(upTo) !== undefined) {
+    onProgress?.({ position: feed.position(), head: upTo ?? reader.head() });
+    await nextTurn();
+    signal?.throwIfAborted();
+  }
+}

@@ -1,0 +1,40 @@
+import { Arg, Field, ID, InputType, Int } from 'type-graphql';
+import { DateScalar } from './scalars.js';
+
+/** What every command carries. */
+@InputType({ isAbstract: true })
+export abstract class KeyedInput {
+  @Field(() => String, {
+    description:
+      'Names the command: 1 to 64 printable ASCII characters. A retry with the same key and ' +
+      'content answers as the first did and writes nothing.',
+  })
+  idempotencyKey!: string;
+}
+
+/** A command about something that happened on a day. */
+@InputType({ isAbstract: true })
+export abstract class DatedInput extends KeyedInput {
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day on which it happened; default today in Toronto.',
+  })
+  effectiveOn?: string | null;
+}
+
+/** A command that extends a record already there. */
+@InputType({ isAbstract: true })
+export abstract class ExtendingInput extends DatedInput {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Refuse unless the record still stands at this revision.',
+  })
+  expectedRevision?: number | null;
+}
+
+/** The one argument of every mutation. */
+export const Input = (type: () => object): ParameterDecorator =>
+  Arg('input', type as never, { description: 'What is to be recorded.' }) as ParameterDecorator;
+
+/** A required id, key or code. */
+export const Id = (description: string): PropertyDecorator => Field(() => ID, { description });

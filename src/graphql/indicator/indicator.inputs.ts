@@ -1,0 +1,117 @@
+import { ArrayMaxSize, MaxLength, ValidateNested } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import type { IndicatorDefinition, IndicatorKind } from '../../domain/indicator/events.js';
+import type { EventData } from '../../domain/catalogue.js';
+import type { PeriodKind } from '../../domain/period.js';
+import { ExtendingInput, Id } from '../command.inputs.js';
+import { enums } from '../enums.js';
+import { DateScalar, DecimalScalar } from '../scalars.js';
+import { TextInput } from '../text.inputs.js';
+
+@InputType({ description: 'From which bodies an indicator is expected.' })
+export class UniverseInput {
+  @Field(() => enums.UniverseKind, { description: 'By which rule.' })
+  kind!: IndicatorDefinition['universe']['kind'];
+
+  @Field(() => [ID], { nullable: true, description: 'Codes of the bodies; exactly with LISTED.' })
+  @ArrayMaxSize(1000)
+  @MaxLength(64, { each: true })
+  bodies?: string[] | null;
+}
+
+/** Everything an indicator version declares. */
+@InputType({ isAbstract: true })
+abstract class DefinitionInput extends ExtendingInput {
+  @Field(() => TextInput, { description: 'Its name.' })
+  name!: TextInput;
+
+  @Field(() => TextInput, { nullable: true, description: 'What it measures.' })
+  description?: TextInput | null;
+
+  @Field(() => TextInput, { nullable: true, description: 'Publisher and table of its numbers.' })
+  source?: TextInput | null;
+
+  @Field(() => enums.IndicatorKind, { description: 'What it measures, formally.' })
+  kind!: IndicatorKind;
+
+  @Field(() => TextInput, { description: 'Its unit.' })
+  unit!: TextInput;
+
+  @Field(() => Int, { description: 'Decimals a value is rounded to, 0 to 10.' })
+  decimals!: number;
+
+  @Field(() => enums.Direction, { description: 'Which way is better.' })
+  direction!: IndicatorDefinition['direction'];
+
+  @Field(() => UniverseInput, { description: 'From which bodies it is expected.' })
+  @ValidateNested()
+  universe!: UniverseInput;
+
+  @Field(() => enums.Sensitivity, { description: 'How much it may say about few people.' })
+  sensitivity!: IndicatorDefinition['sensitivity'];
+
+  @Field(() => enums.OverTimeOperator, { description: 'What happens to values over periods.' })
+  overTime!: IndicatorDefinition['overTime'];
+
+  @Field(() => enums.OverSpaceOperator, { description: 'What happens to values over bodies.' })
+  overSpace!: IndicatorDefinition['overSpace'];
+
+  @Field(() => enums.PeriodKind, { description: 'The one kind of period it is observed for.' })
+  periodKind!: PeriodKind;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'RATIO: what numerator over denominator is multiplied by, "100" for percent.',
+  })
+  factor?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'RATIO: true when the numerator is a part of the denominator.',
+  })
+  proportion?: boolean | null = false;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Code lists whose codes may break it down.',
+  })
+  @ArrayMaxSize(20)
+  @MaxLength(64, { each: true })
+  dimensions?: string[] | null = [];
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Least population coverage, in percent, of a rolled-up value that is shown.',
+  })
+  coverageFloor?: string | null;
+}
+
+@InputType({ description: 'Defines an indicator.' })
+export class DefineIndicatorInput extends DefinitionInput {
+  @Id('Its key, for good: lower-case letters and digits, single hyphens between, at most 64.')
+  key!: string;
+}
+
+@InputType({ description: 'Gives an indicator the next version of its definition, as a whole.' })
+export class ReviseIndicatorInput extends DefinitionInput {
+  @Id('Key of the indicator.')
+  indicator!: string;
+
+  @Field(() => enums.Comparability, { description: 'How it relates to the version before.' })
+  comparability!: EventData<'IndicatorRevised'>['comparability'];
+
+  @Field(() => TextInput, { description: 'Why it is revised.' })
+  reason!: TextInput;
+}
+
+@InputType({ description: 'Retires an indicator: what was observed stays, nothing more is.' })
+export class RetireIndicatorInput extends ExtendingInput {
+  @Id('Key of the indicator.')
+  indicator!: string;
+
+  @Field(() => DateScalar, { description: 'Last day of its use; not in the future.' })
+  retiredOn!: string;
+
+  @Field(() => TextInput, { description: 'Why it is retired.' })
+  reason!: TextInput;
+}

@@ -1,0 +1,36 @@
+import type { FreeText, Label, PlainText } from '../domain/text.js';
+import type { RequestContext } from './context.js';
+import type { Text } from './text.object.js';
+
+/** A public label, which is never redacted. */
+export const labelText = ({ en, fr }: Label): Text => ({
+  en: en ?? null,
+  fr: fr ?? null,
+  language: en === undefined ? 'fr' : 'en',
+  redacted: false,
+});
+
+/** What a free text says; undefined once it is redacted. */
+export function openText(text: FreeText, context: RequestContext): PlainText | undefined {
+  if (text.kind === 'plain') return text;
+  context.tags.add('redactions');
+  return context.services.keys.open([text])[0];
+}
+
+/** A free text, opened when a field of it is first read: what nobody selects costs nothing. */
+export function freeTextOf(text: FreeText, context: RequestContext): Text {
+  let opened: { readonly as: PlainText | undefined } | undefined;
+  const open = () => (opened ??= { as: openText(text, context) }).as;
+  return {
+    language: text.language,
+    get en() {
+      return open()?.en ?? null;
+    },
+    get fr() {
+      return open()?.fr ?? null;
+    },
+    get redacted() {
+      return open() === undefined;
+    },
+  };
+}
