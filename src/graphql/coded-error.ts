@@ -3,20 +3,22 @@ import type { Language } from '../domain/text.js';
 import { errorReasons, type ErrorReason } from './error-reasons.js';
 
 /**
- * An error the hub raises itself: a code and a stable reason, and a sentence that repeats
- * nothing of the input. The answer carries the sentence in the language of the request.
+ * An error that a client sees as it is: a code and a stable reason, and a sentence that
+ * repeats nothing of the input.
+ * @param trace id that leads to the log, for a failure of the program
  */
 export class CodedError extends GraphQLError {
   constructor(
     readonly reason: ErrorReason,
     language: Language = 'en',
+    trace?: { readonly correlationId: string },
   ) {
     const { code, [language]: sentence } = errorReasons[reason];
-    super(sentence, { extensions: { code, reason } });
+    super(sentence, { extensions: { code, reason, ...trace } });
   }
 }
 
-/** The error a reason stands for, however deep GraphQL wrapped it. */
+/** The coded error in an error, however deep GraphQL wrapped it. */
 export function codedErrorIn(error: unknown): CodedError | undefined {
   if (error instanceof CodedError) return error;
   return error instanceof GraphQLError ? codedErrorIn(error.originalError) : undefined;

@@ -2,8 +2,8 @@ import { Arg, Field, ID, InputType, Int } from 'type-graphql';
 import { DateScalar } from './scalars.js';
 
 /** What every command carries. */
-@InputType({ isAbstract: true })
-export abstract class KeyedInput {
+@InputType()
+export class KeyedInput {
   @Field(() => String, {
     description:
       'Names the command: 1 to 64 printable ASCII characters. A retry with the same key and ' +
@@ -13,8 +13,8 @@ export abstract class KeyedInput {
 }
 
 /** A command about something that happened on a day. */
-@InputType({ isAbstract: true })
-export abstract class DatedInput extends KeyedInput {
+@InputType()
+export class DatedInput extends KeyedInput {
   @Field(() => DateScalar, {
     nullable: true,
     description: 'Day on which it happened; default today in Toronto.',
@@ -23,8 +23,8 @@ export abstract class DatedInput extends KeyedInput {
 }
 
 /** A command that extends a record already there. */
-@InputType({ isAbstract: true })
-export abstract class ExtendingInput extends DatedInput {
+@InputType()
+export class ExtendingInput extends DatedInput {
   @Field(() => Int, {
     nullable: true,
     description: 'Refuse unless the record still stands at this revision.',

@@ -1,4 +1,4 @@
-import type { Label } from '../domain/text.js';
+import type { Language } from '../domain/text.js';
 
 /** Codes of GraphQL errors that the hub raises itself. */
 export type ErrorCode =
@@ -9,7 +9,7 @@ export type ErrorCode =
   | 'SERVICE_UNAVAILABLE'
   | 'INTERNAL_SERVER_ERROR';
 
-type Reason = Required<Label> & { readonly code: ErrorCode };
+type Reason = Readonly<Record<Language, string>> & { readonly code: ErrorCode };
 
 const input = (en: string, fr: string): Reason => ({ code: 'BAD_USER_INPUT', en, fr });
 const missing = (en: string, fr: string): Reason => ({ code: 'NOT_FOUND', en, fr });
@@ -32,7 +32,7 @@ export const errorReasons = {
   ),
   'decimal-invalid': input(
     'A decimal is a text of at most 40 digits such as "-12.50", without exponent or plus sign.',
-    'Un nombre décimal est un texte d'au plus 40 chiffres tel que « -12.50 », sans exposant ni ' +
+    "Un nombre décimal est un texte d'au plus 40 chiffres tel que « -12.50 », sans exposant ni " +
       'signe plus.',
   ),
   'date-invalid': input(
@@ -70,11 +70,11 @@ export const errorReasons = {
   ),
   'cursor-invalid': input(
     '`after` is not a cursor of this hub.',
-    '« after » n'est pas un curseur de ce carrefour.',
+    "« after » n'est pas un curseur de ce carrefour.",
   ),
   'cursor-mismatch': input(
     '`after` is the cursor of another field, other arguments or another asOf.',
-    '« after » est le curseur d'un autre champ, d'autres arguments ou d'un autre asOf.',
+    "« after » est le curseur d'un autre champ, d'autres arguments ou d'un autre asOf.",
   ),
   'too-many-ids': input('At most 100 ids are looked up.', 'Au plus 100 identifiants.'),
   'geography-ambiguous': input(
@@ -87,17 +87,14 @@ export const errorReasons = {
   ),
   'category-duplicate': input(
     'A dimension is named more than once.',
-    'Une dimension est nommée plus d'une fois.',
+    "Une dimension est nommée plus d'une fois.",
   ),
   'subscription-over-events': input(
     'Subscriptions are served as server-sent events at /graphql/stream.',
     'Les abonnements sont servis comme événements du serveur à /graphql/stream.',
   ),
   'indicator-unknown': missing('No indicator has this key.', "Aucun indicateur n'a cette clé."),
-  'organization-unknown': missing(
-    'No organization has this code.',
-    "Aucun organisme n'a ce code.",
-  ),
+  'organization-unknown': missing('No organization has this code.', "Aucun organisme n'a ce code."),
   'area-unknown': missing('No area has this code.', "Aucun territoire n'a ce code."),
   'plan-unknown': missing('There is no such plan.', "Il n'y a pas de tel plan."),
   'authentication-required': {

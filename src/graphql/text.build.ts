@@ -1,5 +1,6 @@
 import type { FreeText, Label, PlainText } from '../domain/text.js';
 import type { RequestContext } from './context.js';
+import { once } from './once.js';
 import type { Text } from './text.object.js';
 
 /** A public label, which is never redacted. */
@@ -19,8 +20,7 @@ export function openText(text: FreeText, context: RequestContext): PlainText | u
 
 /** A free text, opened when a field of it is first read: what nobody selects costs nothing. */
 export function freeTextOf(text: FreeText, context: RequestContext): Text {
-  let opened: { readonly as: PlainText | undefined } | undefined;
-  const open = () => (opened ??= { as: openText(text, context) }).as;
+  const open = once(() => openText(text, context));
   return {
     language: text.language,
     get en() {

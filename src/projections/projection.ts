@@ -12,7 +12,7 @@ export type Table<Row> = {
   readonly columns: { readonly [C in keyof Row]-?: ColumnType };
   readonly key: readonly (keyof Row & string)[];
   readonly versioned: boolean;
-  readonly indexes?: readonly (readonly ((keyof Row & string) | 'since')[])[];
+  readonly indexes?: readonly (readonly ((keyof Row & string) | 'since' | 'until')[])[];
   /** Small tables stay in the projector's memory between batches. */
   readonly resident?: boolean;
 };
@@ -42,7 +42,10 @@ export type Views = {
   remove<Row>(table: Table<Row>, key: Key, position: number): void;
   /** Net changes of a table in this batch so far. */
   changes<Row>(table: Table<Row>): readonly Change<Row>[];
-  /** All events of a stream up to a position, in the current versions. */
+  /**
+   * All events of a stream up to a position, in the current versions; only for a stream in
+   * which this batch marks something as recorded in error, since some engines fetch it before.
+   */
   history(stream: string, position: number): readonly StoredEvent[];
   /** Says that answers which depend on this tag have changed. */
   touch(tag: string): void;

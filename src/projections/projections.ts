@@ -9,19 +9,19 @@ import { redactions } from './redactions/project.js';
 import { roster } from './roster/project.js';
 
 /**
- * Every view, in the order in which a batch is folded: province outcomes need the roster and
- * the observations, the register needs the plans before this batch, the timeline those after.
+ * Views that read one another's rows, in the order in which a batch is folded, and that are
+ * rebuilt together: province outcomes need the roster and the observations, the register needs
+ * the plans before this batch, the timeline those after.
  */
-export const projections: readonly Projection[] = [
-  roster,
-  observations,
-  provinceOutcomes,
-  planRegister,
-  currentPlan,
-  auditTimeline,
-  recordedInstants,
-  redactions,
+export const viewGroups: readonly (readonly Projection[])[] = [
+  [roster, observations, provinceOutcomes],
+  [planRegister, currentPlan, auditTimeline],
+  [recordedInstants],
+  [redactions],
 ];
+
+/** Every view, in the order in which a batch is folded. */
+export const projections: readonly Projection[] = viewGroups.flat();
 
 /** Version of all views together, which an answer carries: "roster.1 observations.1 …". */
 export const viewVersion: string = projections

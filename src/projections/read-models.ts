@@ -93,6 +93,11 @@ export type Snapshot = {
   release(): void;
 };
 
+/** The views cannot be read just now: too many wait for them, or they are closed. */
+export class ReadModelsUnavailable extends Error {
+  override readonly name = 'ReadModelsUnavailable';
+}
+
 /** Said after every batch: how far the views are, and which tags changed. */
 export type Progress = { readonly position: number; readonly tags: readonly string[] };
 
@@ -111,6 +116,8 @@ export type ReadModels = {
   reached(position: number, timeoutMs: number): Promise<boolean>;
   /** Calls the listener after every batch, until the returned function is called. */
   onProgress(listener: (progress: Progress) => void): () => void;
+  /** Why the projector stands still; undefined while it works. */
+  failure(): Error | undefined;
   /** Keys of redacted texts, for the start-up check. */
   redactedKeys(): Promise<readonly string[]>;
   close(): Promise<void>;

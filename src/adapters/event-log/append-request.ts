@@ -17,11 +17,11 @@ export type AppendRequest = {
 };
 
 /** Largest JSON of one event, body and metadata together: 1 MiB, as EventStoreDB allows. */
-export const maxEventBytes = 1_048_576;
+const maxEventBytes = 1_048_576;
 /** Largest JSON of all events of one append. */
-export const maxAppendBytes = 16 * maxEventBytes;
+const maxAppendBytes = 16 * maxEventBytes;
 /** Longest name of a stream, in characters. */
-export const maxStreamName = 200;
+const maxStreamName = 200;
 
 /** An event, or an append as a whole, is above its limit; nothing was written. */
 export class EventTooLarge extends Error {

@@ -6,7 +6,7 @@ import { subscription } from './subscription.js';
 import type { Listeners } from './waker.js';
 
 /** Events read at once: a few milliseconds of one thread. */
-export const batchSize = 1_000;
+const batchSize = 1_000;
 
 /** The reading half of the port, over a synchronous reader. */
 export type ReadSide = Omit<EventLog, 'append' | 'close'> & {

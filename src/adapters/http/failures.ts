@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { HttpProblem, problemBody, problems, type ProblemReason } from './http-problem.js';
+import { HttpProblem, problemAnswer, problems, type ProblemReason } from './http-problem.js';
 import { preferredLanguage } from './language.js';
 
 /** What Fastify and Node call the failures that we name ourselves. */
@@ -36,6 +36,7 @@ export function refuseRequest(
   reply: FastifyReply,
   reason: ProblemReason,
 ): FastifyReply {
+  const language = preferredLanguage(request.headers['accept-language']);
   return reply
     .code(problems[reason].status)
     .headers({
@@ -43,7 +44,7 @@ export function refuseRequest(
       'cache-control': 'no-store',
       ...headersOf(reason),
     })
-    .send(problemBody(reason, preferredLanguage(request.headers['accept-language'])));
+    .send(JSON.stringify(problemAnswer(reason, language)));
 }
 
 /** Answers whatever was thrown with a coded refusal; what has no name of ours is logged. */
@@ -77,7 +78,7 @@ export function refuseConnection(error: Error, socket: Socket): void {
   }
   const reason = knownFailures[codeOf(error)] ?? 'http-invalid';
   const { status } = problems[reason];
-  const body = problemBody(reason);
+  const body = JSON.stringify(problemAnswer(reason));
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     'Content-Type: application/json; charset=utf-8',

@@ -24,10 +24,7 @@ const busy = (en: string, fr: string): Told => told(503, 'SERVICE_UNAVAILABLE', 
 export const problems = {
   'http-invalid': badRequest('This is not a valid HTTP request.', 'Requête HTTP non valide.'),
   'url-invalid': badRequest('The address is not valid.', "L'adresse n'est pas valide."),
-  'host-invalid': badRequest(
-    'The Host header is not valid.',
-    "L'en-tête Host n'est pas valide.",
-  ),
+  'host-invalid': badRequest('The Host header is not valid.', "L'en-tête Host n'est pas valide."),
   'body-incomplete': badRequest('The body is incomplete.', 'Le corps est incomplet.'),
   'body-not-utf8': badRequest('The body is not UTF-8.', "Le corps n'est pas en UTF-8."),
   'body-not-json': badRequest('The body is not JSON.', "Le corps n'est pas du JSON."),
@@ -109,10 +106,10 @@ export const problems = {
   internal: told(
     500,
     'INTERNAL_SERVER_ERROR',
-    'Something went wrong in the hub. The correlation id helps to find it.',
+    'Something went wrong. The correlation id helps to find it.',
     "Une erreur s'est produite. L'identifiant de corrélation aide à la retrouver.",
   ),
-  overloaded: busy('The hub is busy. Try again shortly.', 'Le système est occupé. Réessayez sous peu.'),
+  overloaded: busy('Jalon is busy. Try again shortly.', 'Jalon est occupé. Réessayez sous peu.'),
   'answer-too-slow': busy(
     'The answer took too long. Ask for less, or try again.',
     'La réponse a pris trop de temps. Demandez-en moins ou réessayez.',
@@ -125,7 +122,7 @@ export const problems = {
     'Too many subscriptions are open. Try again shortly.',
     "Trop d'abonnements sont ouverts. Réessayez sous peu.",
   ),
-  stopping: busy('The hub is stopping. Try again shortly.', "Le système s'arrête. Réessayez sous peu."),
+  stopping: busy('Jalon is stopping. Try again shortly.', "Jalon s'arrête. Réessayez sous peu."),
 } as const satisfies Readonly<Record<string, Told>>;
 
 export type ProblemReason = keyof typeof problems;
@@ -138,8 +135,14 @@ export class HttpProblem extends Error {
   }
 }
 
+type ProblemAnswer = {
+  readonly errors: readonly [
+    { readonly message: string; readonly extensions: { readonly code: string; reason: string } },
+  ];
+};
+
 /** The refusal in the form of a GraphQL answer: one error with a code and a reason. */
-export function problemBody(reason: ProblemReason, language: Language = 'en'): string {
-  const { code, ...told } = problems[reason];
-  return JSON.stringify({ errors: [{ message: told[language], extensions: { code, reason } }] });
+export function problemAnswer(reason: ProblemReason, language: Language = 'en'): ProblemAnswer {
+  const { code, [language]: message } = problems[reason];
+  return { errors: [{ message, extensions: { code, reason } }] };
 }

@@ -6,16 +6,20 @@ import { HttpProblem } from './http-problem.js';
 const digits = /^\d{1,15}$/;
 
 /**
- * Makes a request wait until the views have reached its `jalon-min-position`. Returns nothing
- * when there is nothing to wait for, so that the common case costs nothing.
+ * Makes a request wait until the views have reached its `jalon-min-position`.
  * @throws HttpProblem `position-invalid`, `position-not-reached`, `overloaded`
  */
-export type AwaitPosition = (header: string | string[] | undefined) => Promise<void> | undefined;
+export type AwaitPosition = (header: string | string[] | undefined) => Promise<void>;
 
 /** Bounds how long requests wait, and how many. */
 export function awaitPosition(views: ViewsProgress, limits: HttpLimits): AwaitPosition {
   let waiting = 0;
-  const wait = async (position: number): Promise<void> => {
+  return async (header) => {
+    if (header === undefined) return;
+    if (typeof header !== 'string' || !digits.test(header))
+      throw new HttpProblem('position-invalid');
+    const position = Number(header);
+    if (position <= views.position()) return;
     if (waiting >= limits.positionWaitersMax) throw new HttpProblem('overloaded');
     waiting += 1;
     try {
@@ -24,12 +28,5 @@ export function awaitPosition(views: ViewsProgress, limits: HttpLimits): AwaitPo
     } finally {
       waiting -= 1;
     }
-  };
-  return (header) => {
-    if (header === undefined) return undefined;
-    if (typeof header !== 'string' || !digits.test(header))
-      throw new HttpProblem('position-invalid');
-    const position = Number(header);
-    return position <= views.position() ? undefined : wait(position);
   };
 }

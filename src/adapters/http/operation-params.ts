@@ -30,7 +30,10 @@ function fieldsOfUrl(url: string): Fields {
   const entries = [...new Set(search.keys())].map((name) => {
     const [value, second] = search.getAll(name);
     if (second !== undefined || value === undefined) return [name, {}] as const;
-    return [name, name === 'variables' || name === 'extensions' ? parseJson(value) : value] as const;
+    return [
+      name,
+      name === 'variables' || name === 'extensions' ? parseJson(value) : value,
+    ] as const;
   });
   return Object.fromEntries(entries);
 }

@@ -1,3 +1,5 @@
+import type { RequestFacts } from './api.js';
+
 /** What a request turned out to ask for, for the log, the metrics and the response cache. */
 export type Operation = {
   /** `none` until a document was understood, and for addresses without operations. */
@@ -7,6 +9,14 @@ export type Operation = {
   failed: boolean;
   cache: 'hit' | 'miss' | 'none';
 };
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set for the GraphQL addresses, before the body is read. */
+    facts: RequestFacts;
+    operation: Operation;
+  }
+}
 
 /** A request that nobody has looked at yet. */
 export const unknownOperation = (): Operation => ({

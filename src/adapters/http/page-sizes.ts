@@ -1,10 +1,4 @@
-import {
-  Kind,
-  visit,
-  type ArgumentNode,
-  type DocumentNode,
-  type VariableNode,
-} from 'graphql';
+import { Kind, visit, type ArgumentNode, type DocumentNode, type VariableNode } from 'graphql';
 
 type Variables = Readonly<Record<string, unknown>>;
 type PageSize = ArgumentNode & { readonly value: VariableNode };

@@ -11,14 +11,11 @@ const lockTimeoutMs = 5_000;
 /** SQLite's code for a lock that another connection holds. */
 const busy = 5;
 
-// A key is never deleted but overwritten where it stands: rows that are appended and never
-// removed do not move between pages, so no page keeps a copy of a key that was destroyed.
 const schema = `
   CREATE TABLE IF NOT EXISTS text_keys (
-    number INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    key BLOB NOT NULL CHECK (length(key) = 32)
-  ) STRICT;
+    id TEXT PRIMARY KEY,
+    key BLOB NOT NULL
+  ) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS secrets (
     name TEXT PRIMARY KEY,
     secret BLOB NOT NULL
@@ -37,7 +34,7 @@ function assertOurs(db: DatabaseSync, file: string): void {
   if (!isNew) throw new Error(`${file} holds no text keys, or those of another version.`);
 }
 
-// Turning a new file to WAL fails at once, without waiting, while another process does the same.
+// Turning a new file to WAL may fail at once, without waiting, while another process does so too.
 function useWal(db: DatabaseSync): void {
   const pause = new Int32Array(new SharedArrayBuffer(4));
   for (const end = Date.now() + lockTimeoutMs; ;) {
@@ -52,7 +49,7 @@ function useWal(db: DatabaseSync): void {
 
 /**
  * Opens the file for writing, making it, readable by its owner only, when it is new. A commit
- * is on the disk when it returns, and what is overwritten leaves no trace in its page.
+ * is on the disk when it returns, and what is deleted is overwritten in its page.
  * @throws Error when it is another kind of file or cannot be written durably
  */
 export function openKeysForWriting(file: string): DatabaseSync {
@@ -79,8 +76,8 @@ export function openKeysForReading(file: string): DatabaseSync {
 }
 
 /**
- * Moves everything into the file proper and empties the write-ahead log, which may hold what
- * was overwritten since.
+ * Moves everything into the file proper and empties the write-ahead log, which may still hold
+ * what was deleted.
  * @returns false when a reader held on for the whole time-out
  */
 export const emptyWal = (db: DatabaseSync): boolean =>

@@ -28,7 +28,7 @@ function prepare(file: string): Uint8Array {
 export function openSqliteTextKeys({ file }: { readonly file: string }): TextKeys {
   const secret = prepare(file);
   const reading = openKeysForReading(file);
-  const find = reading.prepare('SELECT key FROM text_keys WHERE id = ? AND key <> zeroblob(32)');
+  const find = reading.prepare('SELECT key FROM text_keys WHERE id = ?');
   const writer = startWriterThread(file);
   return {
     async seal(texts) {

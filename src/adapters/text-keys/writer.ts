@@ -14,15 +14,15 @@ const file = workerData as string;
 let db: DatabaseSync | undefined;
 
 function writeGroup(connection: DatabaseSync, group: readonly ToWriter[]): void {
-  const insert = connection.prepare('INSERT INTO text_keys (id, key) VALUES (?, ?)');
-  const destroy = connection.prepare('UPDATE text_keys SET key = zeroblob(32) WHERE id = ?');
+  const insert = connection.prepare('INSERT INTO text_keys VALUES (?, ?)');
+  const destroy = connection.prepare('DELETE FROM text_keys WHERE id = ?');
   connection.exec('BEGIN IMMEDIATE');
   for (const message of group) {
     if (message.kind === 'insert') for (const { id, key } of message.keys) insert.run(id, key);
     if (message.kind === 'destroy') for (const id of message.ids) destroy.run(id);
   }
   connection.exec('COMMIT');
-  if (group.some(({ kind }) => kind === 'destroy') && false)
+  if (group.some(({ kind }) => kind === 'destroy') && !emptyWal(connection))
     throw new Error('A reader keeps destroyed keys in the write-ahead log');
 }
 

@@ -78,14 +78,36 @@ const onArea = {
   target: (input: OfArea) => observationStream(input.indicator, input.area),
 };
 
+type Reader<Input> = (input: Input, around: Surroundings) => Promise<Details>;
+
+const recording =
+  <Input>(read: Reader<Input>) =>
+  async (input: Input, around: Surroundings) => {
+    const details = await read(input, around);
+    return 'refusals' in details ? details : decisions.recordObservation(details);
+  };
+
+const correcting =
+  <Input>(read: Reader<Input>) =>
+  async (input: Input & Reasoned, around: Surroundings) => {
+    const { reason } = input;
+    const details = await read(input, around);
+    return 'refusals' in details ? details : decisions.correctObservation({ ...details, reason });
+  };
+
+const withdrawing =
+  <Input>(read: Reader<Input>) =>
+  async (input: Input & Reasoned, around: Surroundings) => {
+    const { reason } = input;
+    const details = await read(input, around);
+    return 'refusals' in details ? details : decisions.withdrawObservation({ ...details, reason });
+  };
+
 /** Records what a body observed for a period. */
 export const recordObservation = command({
   ...onBody,
   name: 'recordObservation',
-  async decide(input: RecordObservationInput, around) {
-    const details = await bodyDetails(input, around);
-    return 'refusals' in details ? details : decisions.recordObservation(details);
-  },
+  decide: recording<RecordObservationInput>(bodyDetails),
 });
 export type RecordObservationInput = OfBody & Content;
 
@@ -93,11 +115,7 @@ export type RecordObservationInput = OfBody & Content;
 export const correctObservation = command({
   ...onBody,
   name: 'correctObservation',
-  async decide(input: CorrectObservationInput, around) {
-    const { reason } = input;
-    const details = await bodyDetails(input, around);
-    return 'refusals' in details ? details : decisions.correctObservation({ ...details, reason });
-  },
+  decide: correcting<RecordObservationInput>(bodyDetails),
 });
 export type CorrectObservationInput = RecordObservationInput & Reasoned;
 
@@ -105,11 +123,7 @@ export type CorrectObservationInput = RecordObservationInput & Reasoned;
 export const withdrawObservation = command({
   ...onBody,
   name: 'withdrawObservation',
-  async decide(input: WithdrawObservationInput, around) {
-    const { reason } = input;
-    const details = await bodyDetails(input, around);
-    return 'refusals' in details ? details : decisions.withdrawObservation({ ...details, reason });
-  },
+  decide: withdrawing<OfBody>(bodyDetails),
 });
 export type WithdrawObservationInput = OfBody & Reasoned;
 
@@ -117,10 +131,7 @@ export type WithdrawObservationInput = OfBody & Reasoned;
 export const recordPublishedObservation = command({
   ...onArea,
   name: 'recordPublishedObservation',
-  async decide(input: RecordPublishedObservationInput, around) {
-    const details = await areaDetails(input, around);
-    return 'refusals' in details ? details : decisions.recordObservation(details);
-  },
+  decide: recording<RecordPublishedObservationInput>(areaDetails),
 });
 export type RecordPublishedObservationInput = OfArea & Content;
 
@@ -128,11 +139,7 @@ export type RecordPublishedObservationInput = OfArea & Content;
 export const correctPublishedObservation = command({
   ...onArea,
   name: 'correctPublishedObservation',
-  async decide(input: CorrectPublishedObservationInput, around) {
-    const { reason } = input;
-    const details = await areaDetails(input, around);
-    return 'refusals' in details ? details : decisions.correctObservation({ ...details, reason });
-  },
+  decide: correcting<RecordPublishedObservationInput>(areaDetails),
 });
 export type CorrectPublishedObservationInput = RecordPublishedObservationInput & Reasoned;
 
@@ -140,10 +147,6 @@ export type CorrectPublishedObservationInput = RecordPublishedObservationInput &
 export const withdrawPublishedObservation = command({
   ...onArea,
   name: 'withdrawPublishedObservation',
-  async decide(input: WithdrawPublishedObservationInput, around) {
-    const { reason } = input;
-    const details = await areaDetails(input, around);
-    return 'refusals' in details ? details : decisions.withdrawObservation({ ...details, reason });
-  },
+  decide: withdrawing<OfArea>(areaDetails),
 });
 export type WithdrawPublishedObservationInput = OfArea & Reasoned;

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { Noun } from '../command.js';
 import {
-  categoriesKey,
   observationEvents,
   type CategoryChoice,
   type ObservationEvents,
@@ -31,9 +30,14 @@ export type ObservationState = null | {
   readonly earlier: ObservationState;
 };
 
-// A census division is a body and an area of the same code: they share a stream, not a number.
+// A county and its census division have one code: they share a stream, not their numbers.
+// JSON keeps names apart whatever a client puts into a period or category.
 const nameOf = ({ geography, period, categories }: ObservationKey): string =>
-  `${geography.kind} ${period} ${categoriesKey(categories)}`;
+  JSON.stringify([
+    geography.kind,
+    period,
+    categories.map(({ dimension, category }) => [dimension, category]).toSorted(),
+  ]);
 
 const record = (state: ObservationState, data: ObservationKey & ObservationContent) => ({
   name: nameOf(data),

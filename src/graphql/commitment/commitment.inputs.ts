@@ -3,6 +3,7 @@ import { ExtendingInput, Id, KeyedInput } from '../command.inputs.js';
 import { DateScalar } from '../scalars.js';
 import { TextInput } from '../text.inputs.js';
 
+/** Input of `makeCommitment`. */
 @InputType({ description: 'A partner undertakes something within a strategy.' })
 export class MakeCommitmentInput extends KeyedInput {
   @Id('Id of the plan.')
@@ -28,12 +29,13 @@ export class MakeCommitmentInput extends KeyedInput {
 }
 
 /** A command about a commitment that was made. */
-@InputType({ isAbstract: true })
-abstract class CommitmentInput extends ExtendingInput {
+@InputType()
+class CommitmentInput extends ExtendingInput {
   @Id('Id of the commitment.')
   commitmentId!: string;
 }
 
+/** Input of `reviseCommitment`. */
 @InputType({ description: 'Changes what was undertaken or when it is due.' })
 export class ReviseCommitmentInput extends CommitmentInput {
   @Field(() => TextInput, { nullable: true, description: 'What is undertaken from now on.' })
@@ -46,6 +48,7 @@ export class ReviseCommitmentInput extends CommitmentInput {
   reason!: TextInput;
 }
 
+/** Input of `reportCommitmentProgress`. */
 @InputType({ description: 'Reports how much of a commitment is done.' })
 export class ReportCommitmentProgressInput extends CommitmentInput {
   @Field(() => DateScalar, {
@@ -60,6 +63,7 @@ export class ReportCommitmentProgressInput extends CommitmentInput {
   note?: TextInput | null;
 }
 
+/** Input of `reassignCommitment`. */
 @InputType({ description: 'Hands a commitment over to another organization.' })
 export class ReassignCommitmentInput extends CommitmentInput {
   @Id('Code of the organization that takes it over.')
@@ -69,6 +73,7 @@ export class ReassignCommitmentInput extends CommitmentInput {
   reason!: TextInput;
 }
 
+/** Input of `fulfillCommitment`. */
 @InputType({ description: 'Closes a commitment that was kept.' })
 export class FulfillCommitmentInput extends CommitmentInput {
   @Field(() => DateScalar, { description: 'Day on which it was fulfilled; not in the future.' })
@@ -78,6 +83,7 @@ export class FulfillCommitmentInput extends CommitmentInput {
   note?: TextInput | null;
 }
 
+/** Input of `withdrawCommitment`. */
 @InputType({ description: 'Closes a commitment that will not be kept.' })
 export class WithdrawCommitmentInput extends CommitmentInput {
   @Field(() => TextInput, { description: 'Why it is withdrawn.' })

@@ -1,4 +1,4 @@
-import { ArrayMaxSize, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, MaxLength, ValidateBy, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { IndicatorDefinition, IndicatorKind } from '../../domain/indicator/events.js';
 import type { EventData } from '../../domain/catalogue.js';
@@ -8,9 +8,23 @@ import { enums } from '../enums.js';
 import { DateScalar, DecimalScalar } from '../scalars.js';
 import { TextInput } from '../text.inputs.js';
 
+/** Bodies are listed exactly when the universe is a list. */
+const ListedOrNot = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'listedOrNot',
+    validator: {
+      validate(kind, args) {
+        const universe = args?.object as UniverseInput | undefined;
+        return (kind === 'LISTED') === Array.isArray(universe?.bodies);
+      },
+    },
+  });
+
+/** Bodies an indicator is expected from. */
 @InputType({ description: 'From which bodies an indicator is expected.' })
 export class UniverseInput {
   @Field(() => enums.UniverseKind, { description: 'By which rule.' })
+  @ListedOrNot()
   kind!: IndicatorDefinition['universe']['kind'];
 
   @Field(() => [ID], { nullable: true, description: 'Codes of the bodies; exactly with LISTED.' })
@@ -20,8 +34,8 @@ export class UniverseInput {
 }
 
 /** Everything an indicator version declares. */
-@InputType({ isAbstract: true })
-abstract class DefinitionInput extends ExtendingInput {
+@InputType()
+export class DefinitionInput extends ExtendingInput {
   @Field(() => TextInput, { description: 'Its name.' })
   name!: TextInput;
 
@@ -86,12 +100,14 @@ abstract class DefinitionInput extends ExtendingInput {
   coverageFloor?: string | null;
 }
 
+/** Input of `defineIndicator`. */
 @InputType({ description: 'Defines an indicator.' })
 export class DefineIndicatorInput extends DefinitionInput {
   @Id('Its key, for good: lower-case letters and digits, single hyphens between, at most 64.')
   key!: string;
 }
 
+/** Input of `reviseIndicator`. */
 @InputType({ description: 'Gives an indicator the next version of its definition, as a whole.' })
 export class ReviseIndicatorInput extends DefinitionInput {
   @Id('Key of the indicator.')
@@ -104,6 +120,7 @@ export class ReviseIndicatorInput extends DefinitionInput {
   reason!: TextInput;
 }
 
+/** Input of `retireIndicator`. */
 @InputType({ description: 'Retires an indicator: what was observed stays, nothing more is.' })
 export class RetireIndicatorInput extends ExtendingInput {
   @Id('Key of the indicator.')

@@ -7,6 +7,7 @@ import { TextInput } from '../text.inputs.js';
 
 type Definition = EventData<'MeasureDefined'>;
 
+/** Input of `defineMeasure`. */
 @InputType({
   description: 'Defines a measurable outcome of a plan; `expectedRevision` is that of the plan.',
 })
@@ -37,12 +38,13 @@ export class DefineMeasureInput extends ExtendingInput {
 }
 
 /** A command about a measure that was defined. */
-@InputType({ isAbstract: true })
-abstract class MeasureInput extends ExtendingInput {
+@InputType()
+class MeasureInput extends ExtendingInput {
   @Id('Id of the measure.')
   measureId!: string;
 }
 
+/** Input of `setBaseline`. */
 @InputType({ description: 'Sets what a measure starts from.' })
 export class SetBaselineInput extends MeasureInput {
   @Field(() => enums.BaselineKind, { description: 'What kind of start it is.' })
@@ -59,8 +61,8 @@ export class SetBaselineInput extends MeasureInput {
 }
 
 /** What a measure aims at. */
-@InputType({ isAbstract: true })
-abstract class TargetInput extends MeasureInput {
+@InputType()
+class TargetInput extends MeasureInput {
   @Field(() => enums.TargetKind, { description: 'How the value is to be read.' })
   kind!: EventData<'TargetSet'>['kind'];
 
@@ -71,15 +73,18 @@ abstract class TargetInput extends MeasureInput {
   dueOn?: string | null;
 }
 
+/** Input of `setTarget`. */
 @InputType({ description: 'Sets what a measure aims at.' })
 export class SetTargetInput extends TargetInput {}
 
+/** Input of `reviseTarget`. */
 @InputType({ description: 'Changes what a measure aims at.' })
 export class ReviseTargetInput extends TargetInput {
   @Field(() => TextInput, { description: 'Why the target changes.' })
   reason!: TextInput;
 }
 
+/** Input of `retireMeasure`. */
 @InputType({ description: 'Retires a measure; it stays on the record.' })
 export class RetireMeasureInput extends MeasureInput {
   @Field(() => TextInput, { description: 'Why it is retired.' })

@@ -5,6 +5,7 @@ import { enums } from '../enums.js';
 import { DateScalar } from '../scalars.js';
 import { TextInput } from '../text.inputs.js';
 
+/** Input of `registerOrganization`. */
 @InputType({ description: 'Registers a municipality, First Nation, partner or ministry.' })
 export class RegisterOrganizationInput extends DatedInput {
   @Id('Its code, for good: lower-case letters and digits, single hyphens between, at most 64.')
@@ -45,12 +46,13 @@ export class RegisterOrganizationInput extends DatedInput {
 }
 
 /** A command about a registered organization. */
-@InputType({ isAbstract: true })
-abstract class OrganizationInput extends ExtendingInput {
+@InputType()
+class OrganizationInput extends ExtendingInput {
   @Id('Code of the organization.')
   organization!: string;
 }
 
+/** Input of `renameOrganization`. */
 @InputType({ description: 'Renames an organization; its code stays.' })
 export class RenameOrganizationInput extends OrganizationInput {
   @Field(() => TextInput, { description: 'Its usual name from now on.' })
@@ -60,6 +62,7 @@ export class RenameOrganizationInput extends OrganizationInput {
   legalName?: TextInput | null;
 }
 
+/** Input of `countPopulation`. */
 @InputType({ description: 'Records a census count, by which completeness is weighed.' })
 export class CountPopulationInput extends OrganizationInput {
   @Field(() => Int, { description: 'Persons counted.' })
@@ -69,6 +72,7 @@ export class CountPopulationInput extends OrganizationInput {
   censusYear!: number;
 }
 
+/** Input of `setObligation`. */
 @InputType({ description: 'Sets whether an organization must adopt a plan, from a day on.' })
 export class SetObligationInput extends OrganizationInput {
   @Field(() => enums.Duty, { description: 'Its duty.' })
@@ -81,6 +85,7 @@ export class SetObligationInput extends OrganizationInput {
   rule!: string;
 }
 
+/** Input of `succeedOrganization`. */
 @InputType({ description: 'Ends an organization whose place another takes.' })
 export class SucceedOrganizationInput extends OrganizationInput {
   @Id('Code of the organization that takes its place.')

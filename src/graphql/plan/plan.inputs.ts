@@ -7,12 +7,13 @@ import { DateScalar } from '../scalars.js';
 import { TextInput } from '../text.inputs.js';
 
 /** A command about a plan that was opened. */
-@InputType({ isAbstract: true })
-export abstract class PlanInput extends ExtendingInput {
+@InputType()
+export class PlanInput extends ExtendingInput {
   @Id('Id of the plan.')
   planId!: string;
 }
 
+/** Input of `openPlan`. */
 @InputType({ description: 'Opens a plan.' })
 export class OpenPlanInput extends DatedInput {
   @Field(() => TextInput, { description: 'Title of the plan.' })
@@ -24,12 +25,14 @@ export class OpenPlanInput extends DatedInput {
   bodies!: string[];
 }
 
+/** Input of `joinPlan`. */
 @InputType({ description: 'A further body joins a plan.' })
 export class JoinPlanInput extends PlanInput {
   @Id('Code of the body that joins.')
   body!: string;
 }
 
+/** Input of `leavePlan`. */
 @InputType({ description: 'A body leaves a joint plan.' })
 export class LeavePlanInput extends PlanInput {
   @Id('Code of the body that leaves.')
@@ -39,6 +42,7 @@ export class LeavePlanInput extends PlanInput {
   reason!: TextInput;
 }
 
+/** Input of `adoptPlan`. */
 @InputType({ description: "Records that one body's council adopted the plan." })
 export class AdoptPlanInput extends PlanInput {
   @Id('Code of the body whose council adopted the plan.')
@@ -60,6 +64,7 @@ export class AdoptPlanInput extends PlanInput {
   act?: EventData<'PlanAdopted'>['act'] | null;
 }
 
+/** Input of `publishPlan`. */
 @InputType({ description: 'Records that a plan is on the Internet.' })
 export class PublishPlanInput extends PlanInput {
   @Field(() => String, { description: 'Web address (https or http) of at most 2000 characters.' })
@@ -69,6 +74,7 @@ export class PublishPlanInput extends PlanInput {
   publishedOn!: string;
 }
 
+/** Input of `identifyRisk`. */
 @InputType({ description: 'Identifies a risk factor of the community.' })
 export class IdentifyRiskInput extends PlanInput {
   @Id('Code of the risk factor, of the list `risk-factors` in force.')
@@ -78,6 +84,7 @@ export class IdentifyRiskInput extends PlanInput {
   narrative?: TextInput | null;
 }
 
+/** Input of `prioritizeRisk`. */
 @InputType({ description: 'Gives an identified risk its place in the order of priority.' })
 export class PrioritizeRiskInput extends PlanInput {
   @Id('Id of the risk.')
@@ -87,6 +94,7 @@ export class PrioritizeRiskInput extends PlanInput {
   rank!: number;
 }
 
+/** Input of `deprioritizeRisk`. */
 @InputType({ description: 'Takes a risk out of the order of priority.' })
 export class DeprioritizeRiskInput extends PlanInput {
   @Id('Id of the risk.')

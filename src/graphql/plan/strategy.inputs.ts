@@ -7,8 +7,8 @@ import { TextInput } from '../text.inputs.js';
 import { PlanInput } from './plan.inputs.js';
 
 /** What a strategy is made of. */
-@InputType({ isAbstract: true })
-abstract class StrategyInput extends PlanInput {
+@InputType()
+class StrategyInput extends PlanInput {
   @Field(() => TextInput, { description: 'Title of the strategy.' })
   title!: TextInput;
 
@@ -26,9 +26,11 @@ abstract class StrategyInput extends PlanInput {
   risks!: string[];
 }
 
+/** Input of `adoptStrategy`. */
 @InputType({ description: 'Adopts a strategy of a plan.' })
 export class AdoptStrategyInput extends StrategyInput {}
 
+/** Input of `reviseStrategy`. */
 @InputType({ description: 'Revises a strategy: everything about it is said anew.' })
 export class ReviseStrategyInput extends StrategyInput {
   @Id('Id of the strategy.')
@@ -38,6 +40,7 @@ export class ReviseStrategyInput extends StrategyInput {
   reason!: TextInput;
 }
 
+/** Input of `retireStrategy`. */
 @InputType({ description: 'Retires a strategy; it stays on the record.' })
 export class RetireStrategyInput extends PlanInput {
   @Id('Id of the strategy.')

@@ -3,6 +3,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { ExtendingInput, Id } from '../command.inputs.js';
 import { TextInput } from '../text.inputs.js';
 
+/** Input of `markRecordedInError`. */
 @InputType({ description: 'Marks a decision as recorded in error; views then leave it out.' })
 export class MarkRecordedInErrorInput extends ExtendingInput {
   @Id('Stream of the decision: the id of a plan, commitment, measure … or of an observation.')
@@ -15,6 +16,7 @@ export class MarkRecordedInErrorInput extends ExtendingInput {
   reason!: TextInput;
 }
 
+/** Input of `redactTexts`. */
 @InputType({
   description: 'Destroys the keys of texts, which makes them unreadable everywhere, past included.',
 })

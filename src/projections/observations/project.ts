@@ -58,6 +58,7 @@ const keyOf = ({ data }: StoredEvent): Key => {
 };
 
 function touch({ indicator, period, geography }: ObservationRow, views: Views): void {
+  views.touch(`outcomes:${indicator}`);
   views.touch(`outcome:${indicator}:${period}`);
   views.touch(`series:${indicator}:${geography}`);
 }

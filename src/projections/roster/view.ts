@@ -32,7 +32,7 @@ const keyed = <Row>(name: string) =>
     key: ['code'],
     versioned: true,
     resident: true,
-    indexes: [['code', 'since']],
+    indexes: [['since'], ['until']],
   });
 
 export const organizationTable = keyed<OrganizationRow>('organization');

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { EventLogUnavailable, noStream, type EventLog } from '../../../src/domain/event-log.js';
-import type { OpenLog, OpenedLog } from './contract.js';
+import type { OpenedLog, OpenLog } from './opened-log.js';
 import { aStream, anEvent, collected, events } from './sample-events.js';
 
 /** What closing must do; see `eventLogContract`. */

@@ -3,12 +3,9 @@ import type { EventLog } from '../../../src/domain/event-log.js';
 import { appendContract } from './append-contract.js';
 import { closeContract } from './close-contract.js';
 import { modelContract } from './model-contract.js';
+import type { OpenedLog, OpenLog } from './opened-log.js';
 import { readContract } from './read-contract.js';
 import { subscribeContract } from './subscribe-contract.js';
-
-/** A log under test and what removes its traces. */
-export type OpenedLog = { readonly log: EventLog; dispose(): Promise<void> };
-export type OpenLog = () => Promise<OpenedLog>;
 
 /**
  * What every event log must do. The log may hold events of others already: the tests use

@@ -1,4 +1,4 @@
-import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { EventLogUnavailable, noStream, type EventLog } from '../../../src/domain/event-log.js';
@@ -24,6 +24,17 @@ test('every commit is synchronised with the disk', () => {
   expect(pragma(db, 'synchronous')).toBe(2);
   expect(pragma(db, 'wal_autocheckpoint')).toBe(0);
   db.close();
+});
+
+test('a write-ahead log that a crash left is moved into the file before anything is added', () => {
+  const crashed = openForWriting(place.file);
+  crashed.exec("INSERT INTO events VALUES (1, 'plan-1', 0, 'a', 'PlanOpened', 1, '{}', '{}')");
+  expect(statSync(`${place.file}-wal`).size).toBeGreaterThan(0);
+  const opened = openForWriting(place.file);
+  expect(statSync(`${place.file}-wal`).size).toBe(0);
+  expect(opened.prepare('SELECT position FROM events').get()).toEqual({ position: 1 });
+  opened.close();
+  crashed.close();
 });
 
 test('a file that cannot be written durably is refused', () => {
@@ -129,6 +140,8 @@ test.each([
   const after = new DatabaseSync(place.file);
   expect(after.prepare('PRAGMA integrity_check').get()).toEqual({ integrity_check: 'ok' });
   after.close();
+  rmSync(place.file);
+  expect(await (await place.open()).head()).toBe(0);
 });
 
 test('a file that is no database is refused', async () => {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { text as textOf } from 'node:stream/consumers';
 import { openSqliteTextKeys } from '../../../src/adapters/text-keys/open-sqlite-text-keys.js';
+import type { TextKeys } from '../../../src/domain/text-keys.js';
 import { plainText, type SealedText } from '../../../src/domain/text.js';
 import { textKeysContract } from './contract.js';
 
@@ -23,11 +24,22 @@ textKeysContract('in SQLite', () => {
 describe('the file of text keys', () => {
   let folder: string;
   let file: string;
+  let opened: TextKeys[];
   beforeEach(() => {
     folder = newFolder();
     file = join(folder, 'keys.db');
+    opened = [];
   });
-  afterEach(() => rmSync(folder, { recursive: true }));
+  afterEach(async () => {
+    await Promise.all(opened.map((keys) => keys.close()));
+    rmSync(folder, { recursive: true });
+  });
+
+  const open = (): TextKeys => {
+    const keys = openSqliteTextKeys({ file });
+    opened.push(keys);
+    return keys;
+  };
 
   const contents = (): Buffer =>
     Buffer.concat(readdirSync(folder).map((name) => readFileSync(join(folder, name))));
@@ -62,7 +74,7 @@ describe('the file of text keys', () => {
   };
 
   test('a destroyed key is in no file, whatever was written around it', async () => {
-    const keys = openSqliteTextKeys({ file });
+    const keys = open();
     const texts = Array.from({ length: 3_000 }, (_, at) => plainText({ en: `Risk ${at}` }));
     const sealed = [...(await keys.seal(texts.slice(0, 1_500)))];
     for (const text of texts.slice(1_500, 1_600)) sealed.push(...(await keys.seal([text])));
@@ -74,18 +86,16 @@ describe('the file of text keys', () => {
     const found = (id: string): boolean => bytes.includes(before.get(id) as Buffer);
     expect(doomed.filter(found)).toEqual([]);
     expect(sealed.filter(({ key }) => found(key))).toHaveLength(2_000);
-    await keys.close();
   });
 
   test('no text is in any file in clear, even before anything is destroyed', async () => {
-    const keys = openSqliteTextKeys({ file });
+    const keys = open();
     await keys.seal([plainText({ en: 'Tyendinaga outreach every Thursday' })]);
     expect(contents().includes('Tyendinaga')).toBe(false);
-    await keys.close();
   });
 
   test('keys and the hash survive a restart, and destroyed keys stay destroyed', async () => {
-    const first = openSqliteTextKeys({ file });
+    const first = open();
     const [kept, gone] = (await first.seal([
       plainText({ en: 'kept' }),
       plainText({ en: 'gone' }),
@@ -93,24 +103,22 @@ describe('the file of text keys', () => {
     await first.destroy([gone.key]);
     const hash = first.hash('recordObservation');
     await first.close();
-    const second = openSqliteTextKeys({ file });
+    const second = open();
     expect(second.open([kept, gone])).toEqual([plainText({ en: 'kept' }), undefined]);
     expect(second.hash('recordObservation')).toBe(hash);
-    await second.close();
   });
 
   test('what a killed process left in the write-ahead log is emptied at the next start', async () => {
-    const first = openSqliteTextKeys({ file });
+    const first = open();
     const [sealed] = await first.seal([plainText({ en: 'gone' })]);
     const key = storedKeys().get((sealed as SealedText).key) as Buffer;
     // As if the process had died after the commit that destroys the key.
     const dying = new DatabaseSync(file);
-    dying.exec('UPDATE text_keys SET key = zeroblob(32)');
+    dying.exec('PRAGMA secure_delete = ON; DELETE FROM text_keys');
     expect(contents().includes(key)).toBe(true);
-    const second = openSqliteTextKeys({ file });
+    open();
     expect(contents().includes(key)).toBe(false);
     dying.close();
-    await Promise.all([first.close(), second.close()]);
   });
 
   test('two processes write at once, share one secret and see each other destroy', async () => {
@@ -123,20 +131,18 @@ describe('the file of text keys', () => {
       (output) => JSON.parse(output) as { sealed: SealedText[]; hash: string },
     );
     expect(one?.hash).toBe(two?.hash);
-    const keys = openSqliteTextKeys({ file });
+    const keys = open();
     const all = [...(one?.sealed ?? []), ...(two?.sealed ?? [])];
     expect(keys.open(all).map((text) => text?.en)).toEqual(
       [0, 1].flatMap(() => Array.from({ length: 100 }, (_, at) => `text ${at}`)),
     );
     await runBeside(`await keys.destroy([${JSON.stringify(all[0]?.key)}]);`);
     expect(keys.open(all.slice(0, 1))).toEqual([undefined]);
-    await keys.close();
   });
 
   test('the file is readable by its owner only', async () => {
-    const keys = openSqliteTextKeys({ file });
+    open();
     expect(statSync(file).mode & 0o077).toBe(0);
-    await keys.close();
   });
 
   test('another kind of file is refused and left alone', () => {
@@ -144,14 +150,14 @@ describe('the file of text keys', () => {
     other.exec('CREATE TABLE households (code TEXT)');
     other.close();
     const before = readFileSync(file);
-    expect(() => openSqliteTextKeys({ file })).toThrow('holds no text keys');
+    expect(open).toThrow('holds no text keys');
     expect(readFileSync(file).equals(before)).toBe(true);
     writeFileSync(file, 'csd_code,households\n'.repeat(100));
-    expect(() => openSqliteTextKeys({ file })).toThrow();
+    expect(open).toThrow();
   });
 
   test('nothing is sealed or destroyed once it is closed', async () => {
-    const keys = openSqliteTextKeys({ file });
+    const keys = open();
     await keys.close();
     await expect(keys.seal([plainText({ en: 'late' })])).rejects.toThrow('they are closed');
     await expect(keys.destroy(['x'])).rejects.toThrow('they are closed');

@@ -99,7 +99,8 @@ describe('defining an indicator', () => {
     ] as const;
     for (const kind of kinds) {
       const published: IndicatorDefinition = { ...crimeSeverityIndex, kind, decimals: 0 };
-      define(published).then(defined(published));
+      for (const overTime of ['LAST', 'NONE'] as const)
+        define({ ...published, overTime }).then(defined({ ...published, overTime }));
       inconsistent('overSpace', { ...published, overSpace: 'SUM' });
       inconsistent('overTime', { ...published, overTime: 'MEAN' });
     }
@@ -110,6 +111,9 @@ describe('defining an indicator', () => {
     inconsistent('overTime', rolling);
     define({ ...rolling, overTime: 'NONE' }).then(defined({ ...rolling, overTime: 'NONE' }));
     inconsistent('overTime', { ...housingCostBurden, periodKind: 'ROLLING_YEARS' });
+    const stock: IndicatorDefinition = { ...population, periodKind: 'ROLLING_YEARS' };
+    define(stock).then(defined(stock));
+    inconsistent('overTime', { ...stock, overTime: 'MEAN' });
   });
 
   it('counts in whole numbers and rounds to ten decimals at most', () => {
@@ -122,7 +126,8 @@ describe('defining an indicator', () => {
 
   it('withholds below a coverage between nothing and everything', () => {
     const floored: IndicatorDefinition = { ...housingCostBurden, coverageFloor: '70' };
-    define(floored).then(defined(floored));
+    for (const coverageFloor of ['0', '70', '100'])
+      define({ ...floored, coverageFloor }).then(defined({ ...floored, coverageFloor }));
     inconsistent('coverageFloor', { ...floored, coverageFloor: '100.01' });
     inconsistent('coverageFloor', { ...floored, coverageFloor: '-1' });
     define({ ...floored, coverageFloor: '70%' }).thenRefused(

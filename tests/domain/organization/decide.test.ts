@@ -105,6 +105,16 @@ describe('an organization', () => {
     given(registered(hamilton), ended)
       .when(rename(name.en))
       .thenRefused('organization-ended', 'input.organization');
+    const endingOn = (endedOn: string): Event => ({
+      type: 'OrganizationSucceeded',
+      data: { successor: '3524002', endedOn },
+    });
+    given(registered(hamilton), endingOn(today))
+      .when(rename(name.en))
+      .thenRefused('organization-ended', 'input.organization');
+    given(registered(hamilton), endingOn('2025-01-01'))
+      .when(rename(name.en))
+      .then({ type: 'OrganizationRenamed', data: { name } });
   });
 
   it('is unknown before it is registered, and under another spelling of its code', () => {
@@ -123,7 +133,8 @@ describe('an organization', () => {
       type: 'PopulationCounted',
       data: { population: 569353, censusYear: 2021 },
     });
-    count(0, 2021).then({ type: 'PopulationCounted', data: { population: 0, censusYear: 2021 } });
+    for (const censusYear of [1900, 2024])
+      count(0, censusYear).then({ type: 'PopulationCounted', data: { population: 0, censusYear } });
     for (const population of [-1, 569353.5, Number.NaN])
       count(population, 2021).thenRefused('population-invalid', 'input.population');
     for (const year of [1899, 2025, 2020.5])
@@ -140,6 +151,9 @@ describe('an obligation to plan', () => {
     given(registered(hamilton), obliged('NOT_REQUIRED', '2019-01-01'))
       .when(set('2024-04-01'))
       .then(obliged('REQUIRED', '2024-04-01'));
+    given(registered(hamilton), obliged('NOT_REQUIRED', '2019-01-01'))
+      .when(set('2019-01-01'))
+      .then(obliged('REQUIRED', '2019-01-01'));
     given(registered(hamilton), obliged('NOT_REQUIRED', '2024-04-01'))
       .when(set('2019-01-01'))
       .thenRefused('obligation-before-last', 'input.from');
@@ -149,12 +163,18 @@ describe('an obligation to plan', () => {
     const after = given(registered(hamilton));
     after.when(set('2019-13-01')).thenRefused('date-invalid', 'input.from');
     after.when(set('2019-01-01', 'FAQ 8')).thenRefused('code-invalid', 'input.rule');
+    for (const day of ['2001-01-01', '2019-01-01'])
+      given(registered(hamilton), ended)
+        .when(set(day))
+        .thenRefused('organization-ended', 'input.from');
     given(registered(hamilton), ended)
-      .when(set('2019-01-01'))
-      .thenRefused('organization-ended', 'input.from');
+      .when(set('2000-12-31'))
+      .then(obliged('REQUIRED', '2000-12-31'));
   });
 
-  it('does not concern a partner', () => {
+  it('concerns municipalities and First Nations, not partners', () => {
+    const alderville = { ...hamilton, kind: 'FIRST_NATION', tier: undefined } as const;
+    given(registered(alderville)).when(set('2019-01-01')).then(obliged('REQUIRED', '2019-01-01'));
     given(registered(cmha))
       .when(
         decisions.setObligation({
@@ -204,6 +224,9 @@ describe('an amalgamation', () => {
     given(registered(ancaster))
       .when(await succeed('3525005', '2001-02-29'))
       .thenRefused('date-invalid', 'input.endedOn');
+    given(registered({ ...ancaster, existsFrom: '2001-01-01' }))
+      .when(await succeed('3525005'))
+      .then(ended);
     given(registered({ ...ancaster, existsFrom: '2002-01-01' }))
       .when(await succeed('3525005'))
       .thenRefused('date-invalid', 'input.endedOn');

@@ -6,7 +6,7 @@ const applicationId = 0x4a616c6e;
 const fileVersion = 1;
 
 const schema = `
-  CREATE TABLE IF NOT EXISTS events (
+  CREATE TABLE events (
     position INTEGER PRIMARY KEY,
     stream TEXT NOT NULL,
     revision INTEGER NOT NULL,
@@ -16,7 +16,7 @@ const schema = `
     data TEXT NOT NULL,
     metadata TEXT NOT NULL
   ) STRICT;
-  CREATE UNIQUE INDEX IF NOT EXISTS events_by_stream ON events (stream, revision);
+  CREATE UNIQUE INDEX events_by_stream ON events (stream, revision);
   PRAGMA application_id = ${applicationId};
   PRAGMA user_version = ${fileVersion};
 `;
@@ -97,4 +97,7 @@ export const openForWriting = (file: string): DatabaseSync =>
     if (pragma(db, 'journal_mode') !== 'wal' || pragma(db, 'synchronous') !== 2)
       throw new EventLogUnavailable(`${file} cannot be written durably.`);
     if (isNew) db.exec(`BEGIN IMMEDIATE; ${schema} COMMIT`);
+    // A write-ahead log left by a crash may be read back from memory without being on the disk,
+    // when synchronising it had failed: what follows must not stand on it.
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   });

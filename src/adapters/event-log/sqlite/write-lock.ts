@@ -19,6 +19,6 @@ export function takeWriteLock(file: string): WriteLock {
   } catch (error) {
     lock.close();
     if ((error as { errcode?: number }).errcode !== busy) throw error;
-    throw new EventLogUnavailable(`${file} is open for writing already, by another process.`);
+    throw new EventLogUnavailable(`${file} is open for writing already.`);
   }
 }

@@ -19,8 +19,7 @@ export function withResidentRows(store: RowStore): RowStore {
   };
   return {
     position: () => store.position(),
-    get: (table, key) =>
-      table.resident ? rowsOf(table).get(keyText(key)) : store.get(table, key),
+    get: (table, key) => (table.resident ? rowsOf(table).get(keyText(key)) : store.get(table, key)),
     scan: (table, prefix) =>
       table.resident
         ? [...rowsOf(table).values()].filter((row) => startsWith(keyOfRow(table, row), prefix))

@@ -20,8 +20,7 @@ export type ViewEngine = {
 
 function assertNext(events: readonly StoredEvent[], position: number): void {
   const stray = events.find((event, at) => event.position !== position + 1 + at);
-  if (stray !== undefined)
-    throw new Error(`the log skips from ${position} to ${stray.position}`);
+  if (stray !== undefined) throw new Error(`the log skips from ${position} to ${stray.position}`);
 }
 
 /** Builds an engine for these projections, in the order in which they are to be folded. */

@@ -17,47 +17,43 @@ export type AdmissionLimits = {
   readonly waitMsMax: number;
 };
 
+const closedWhy = 'The read models are closed.';
+
 /** Builds an admission with all its places free. */
 export function admission({ places, waitingMax, waitMsMax }: AdmissionLimits): Admission {
-  const waiting: { readonly admit: () => void; readonly refuse: (why: string) => void }[] = [];
+  const waiting = new Set<PromiseWithResolvers<void>>();
   let free = places;
   let closed = false;
 
-  const wait = (): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const refuse = (why: string): void => {
-        clearTimeout(timer);
-        reject(new ReadModelsUnavailable(why));
-      };
-      const waiter = {
-        refuse,
-        admit: () => {
-          clearTimeout(timer);
-          resolve();
-        },
-      };
-      const timer = setTimeout(() => {
-        waiting.splice(waiting.indexOf(waiter), 1);
-        refuse('No connection to the views became free in time.');
-      }, waitMsMax);
-      waiting.push(waiter);
-    });
-
+  const wait = async (): Promise<void> => {
+    const turn = Promise.withResolvers<void>();
+    const timer = setTimeout(() => refuse(turn, 'No connection became free in time.'), waitMsMax);
+    waiting.add(turn);
+    await turn.promise.finally(() => clearTimeout(timer));
+  };
+  const refuse = (turn: PromiseWithResolvers<void>, why: string): void => {
+    waiting.delete(turn);
+    turn.reject(new ReadModelsUnavailable(why));
+  };
   return {
     async enter() {
-      if (closed) throw new ReadModelsUnavailable('The read models are closed.');
+      if (closed) throw new ReadModelsUnavailable(closedWhy);
       if (free > 0) free -= 1;
-      else if (waiting.length < waitingMax) await wait();
+      else if (waiting.size < waitingMax) await wait();
       else throw new ReadModelsUnavailable('Too many requests wait for the views.');
     },
     leave() {
-      const next = waiting.shift();
-      if (next === undefined) free += 1;
-      else next.admit();
+      const [next] = waiting;
+      if (next === undefined) {
+        free += 1;
+        return;
+      }
+      waiting.delete(next);
+      next.resolve();
     },
     close() {
       closed = true;
-      for (const { refuse } of waiting.splice(0)) refuse('The read models are closed.');
+      for (const turn of waiting) refuse(turn, closedWhy);
     },
   };
 }

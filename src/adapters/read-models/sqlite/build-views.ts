@@ -3,8 +3,9 @@ import type { AnyTable, Projection } from '../../../projections/projection.js';
 import { projections } from '../../../projections/projections.js';
 import type { LogReader } from '../../event-log/log-reader.js';
 import { feedAll, openFeed, type FeedProgress } from './log-feed.js';
-import { quoted } from './view-schema.js';
-import { createViews, openForWriting, tablesOf } from './views-file.js';
+import { quoted } from '../rows/view-schema.js';
+import { createViews, tablesOf } from '../rows/create-views.js';
+import { openForWriting } from './views-file.js';
 import { nextFile, removeFile } from './views-folder.js';
 
 /** What a new views file is made from. */

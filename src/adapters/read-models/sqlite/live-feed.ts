@@ -6,7 +6,8 @@ import { isUsable } from './views-file.js';
 import { servingFile } from './views-folder.js';
 
 /** The serving file being fed, whichever it is. */
-export type LiveFeed = {
+export type LiveFeed = Disposable & {
+  file(): string;
   position(): number;
   /**
    * Does one batch of work.
@@ -14,7 +15,6 @@ export type LiveFeed = {
    *   was nothing to do
    */
   step(): FromProjector | 'working' | 'idle';
-  close(): void;
 };
 
 /**
@@ -48,6 +48,7 @@ export function liveFeed(directory: string, file: string, reader: LogReader): Li
     return { kind: 'serving', file: to.file, position: to.position() };
   };
   return {
+    file: () => current.file,
     position: () => current.position(),
     step() {
       followPointer();
@@ -55,7 +56,7 @@ export function liveFeed(directory: string, file: string, reader: LogReader): Li
       const tags = current.feed();
       return tags ? { kind: 'progress', position: current.position(), tags } : 'idle';
     },
-    close() {
+    [Symbol.dispose]() {
       next?.close();
       current.close();
     },

@@ -4,8 +4,9 @@ import type { Projection } from '../../../projections/projection.js';
 import type { LogReader } from '../../event-log/log-reader.js';
 import type { History } from '../engine/batch-views.js';
 import { viewEngine } from '../engine/view-engine.js';
-import { sqliteRowStore } from './sqlite-row-store.js';
-import { openForWriting, tablesOf } from './views-file.js';
+import { sqliteRowStore } from '../rows/sqlite-row-store.js';
+import { tablesOf } from '../rows/create-views.js';
+import { openForWriting } from './views-file.js';
 
 /** Events folded at once: it bounds memory, and how long a thread is busy with one batch. */
 const maxBatchEvents = 2_000;
@@ -52,7 +53,11 @@ export function openFeed(
 export async function feedAll(
   feed: LogFeed,
   reader: LogReader,
-  { upTo, onProgress, signal }: {
+  {
+    upTo,
+    onProgress,
+    signal,
+  }: {
     readonly upTo?: number;
     readonly onProgress?: ((progress: FeedProgress) => void) | undefined;
     readonly signal?: AbortSignal | undefined;

@@ -45,7 +45,7 @@ async function usableFile(reader: LogReader): Promise<string> {
   }
 }
 
-/** Waits until the log may have grown. */
+/** Waits until the log may have grown, or it is time to look. */
 async function woken(): Promise<void> {
   const timer = setTimeout(wake.resolve, pollMs);
   await wake.promise;
@@ -55,31 +55,19 @@ async function woken(): Promise<void> {
 
 /** Feeds until it is time to end, or something fails. */
 async function feedLive(reader: LogReader): Promise<void> {
-  const file = await usableFile(reader);
-  const live = liveFeed(directory, file, reader);
-  try {
-    send({ kind: 'serving', file, position: live.position() });
-    while (!signal.aborted) {
-      const step = live.step();
-      if (step === 'idle') await woken();
-      else {
-        if (step !== 'working') send(step);
-        // Messages from the main thread go between two batches.
-        await nextTurn();
-      }
-    }
-  } finally {
-    live.close();
+  using live = liveFeed(directory, await usableFile(reader), reader);
+  send({ kind: 'serving', file: live.file(), position: live.position() });
+  while (!signal.aborted) {
+    const step = live.step();
+    if (typeof step === 'object') send(step);
+    // Messages from the main thread go between two batches.
+    await (step === 'idle' ? woken() : nextTurn());
   }
 }
 
 async function attempt(): Promise<void> {
   const reader = openLogReader(logFile);
-  try {
-    await feedLive(reader);
-  } finally {
-    reader.close();
-  }
+  await feedLive(reader).finally(() => reader.close());
 }
 
 /** Tries again after what passes by itself; anything else ends the thread. */

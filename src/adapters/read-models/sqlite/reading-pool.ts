@@ -1,14 +1,15 @@
-import { rosterCache, type RosterCache } from '../snapshot/roster-cache.js';
+import type { Reading } from '../snapshot/reading.js';
+import type { RosterCache } from '../snapshot/roster-cache.js';
 import { admission, type AdmissionLimits } from './admission.js';
-import { openReading, type OpenReading } from './open-reading.js';
+import { connectionShelf, type ConnectionShelf } from './connection-shelf.js';
 
 /** A connection lent for one snapshot, with its read transaction open. */
 export type Lease = {
-  readonly reading: OpenReading;
+  readonly reading: Reading;
   /** Position of the views in the transaction. */
   readonly position: number;
   readonly rosters: RosterCache;
-  /** Ends the transaction; again is without effect. */
+  /** Ends the transaction and gives the connection back; called once. */
   release(): void;
 };
 
@@ -16,64 +17,39 @@ export type Lease = {
 export type ReadingPool = {
   /** @throws ReadModelsUnavailable when no connection becomes free in time */
   lend(): Promise<Lease>;
-  /** Lends connections to another file; those to the old one close as they come back. */
+  /**
+   * Lends connections to another file; those to the old one close as they come back.
+   * @param onLeft called when the last of them is closed
+   */
   changeTo(file: string, onLeft: () => void): void;
   close(): void;
 };
 
-/** The connections to one file. */
-type Shelf = {
-  readonly file: string;
-  readonly idle: OpenReading[];
-  readonly rosters: RosterCache;
-  lent: number;
-  onLeft: (() => void) | undefined;
-};
+function lendFrom(shelf: ConnectionShelf, onRelease: () => void): Lease {
+  const reading = shelf.take();
+  try {
+    const position = reading.begin();
+    const release = (): void => {
+      shelf.putBack(reading.end() ? reading : undefined);
+      onRelease();
+    };
+    return { reading, position, rosters: shelf.rosters, release };
+  } catch (error) {
+    reading.close();
+    shelf.putBack(undefined);
+    throw error;
+  }
+}
 
-const shelfOf = (file: string): Shelf => ({
-  file,
-  idle: [],
-  rosters: rosterCache(),
-  lent: 0,
-  onLeft: undefined,
-});
-
-/** Builds a pool over a views file; connections open when they are first needed. */
+/** Builds a pool over a views file. */
 export function readingPool(file: string, limits: AdmissionLimits): ReadingPool {
   const { enter, leave, close } = admission(limits);
-  let current = shelfOf(file);
-  let closed = false;
-
-  const discard = (shelf: Shelf): void => {
-    for (const reading of shelf.idle.splice(0)) reading.close();
-    if (shelf.lent === 0) shelf.onLeft?.();
-  };
-  const giveBack = (shelf: Shelf, reading: OpenReading): void => {
-    shelf.lent -= 1;
-    if (reading.end()) shelf.idle.push(reading);
-    if (shelf !== current || closed) discard(shelf);
-    leave();
-  };
-  const lendFrom = (shelf: Shelf): Lease => {
-    const reading = shelf.idle.pop() ?? openReading(shelf.file);
-    const position = reading.begin();
-    shelf.lent += 1;
-    let released = false;
-    return {
-      reading,
-      position,
-      rosters: shelf.rosters,
-      release() {
-        if (!released) giveBack(shelf, reading);
-        released = true;
-      },
-    };
-  };
+  let current = connectionShelf(file);
   return {
     async lend() {
       await enter();
       try {
-        return lendFrom(current);
+        return lendFrom(current, leave);
       } catch (error) {
         leave();
         throw error;
@@ -81,14 +57,12 @@ export function readingPool(file: string, limits: AdmissionLimits): ReadingPool 
     },
     changeTo(next, onLeft) {
       const old = current;
-      old.onLeft = onLeft;
-      current = shelfOf(next);
-      discard(old);
+      current = connectionShelf(next);
+      old.leave(onLeft);
     },
     close() {
-      closed = true;
       close();
-      discard(current);
+      current.leave();
     },
   };
 }

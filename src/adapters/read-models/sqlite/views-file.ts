@@ -1,11 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import type { AnyTable, Projection } from '../../../projections/projection.js';
-import { projections, viewVersion } from '../../../projections/projections.js';
-import { checkpointSql, schemaSql } from './view-schema.js';
-
-/** Tables of projections. */
-export const tablesOf = (of: readonly Projection[]): readonly AnyTable[] =>
-  of.flatMap(({ tables }) => tables);
+import { viewVersion } from '../../../projections/projections.js';
 
 // A commit need not reach the disk: what a power cut takes away is folded again from the log.
 const writing = `PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
@@ -13,13 +7,6 @@ const writing = `PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
 
 /** Milliseconds a connection waits for another one's lock. */
 const lockTimeoutMs = 5_000;
-
-/** Creates the tables of every view, empty, in a database that has none. */
-export function createViews(db: DatabaseSync): void {
-  db.exec(`BEGIN IMMEDIATE; ${checkpointSql} ${schemaSql(tablesOf(projections))}`);
-  db.prepare('INSERT INTO checkpoint VALUES (1, 0, ?)').run(viewVersion);
-  db.exec('COMMIT');
-}
 
 /** Opens a views file for the one connection that writes it. */
 export function openForWriting(file: string): DatabaseSync {

@@ -94,7 +94,9 @@ export function sqliteRowStore(db: DatabaseSync, tables: readonly AnyTable[]): R
         for (const { table, writes } of batch)
           for (const write of writes) rowsOf(table).write(write);
         if (advance.run(to, from).changes !== 1)
-          throw new Error(`the views are no longer at position ${from}: another process feeds them`);
+          throw new Error(
+            `the views are no longer at position ${from}: another process feeds them`,
+          );
         commit.run();
       } catch (error) {
         if (db.isTransaction) db.exec('ROLLBACK');

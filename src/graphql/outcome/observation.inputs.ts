@@ -3,10 +3,11 @@ import { Field, InputType, Int } from 'type-graphql';
 import type { ObservationFlag, ObservationStatus } from '../../domain/observation/events.js';
 import { Id, KeyedInput } from '../command.inputs.js';
 import { enums } from '../enums.js';
-import { CategoryInput } from '../outcome/category.inputs.js';
+import { CategoryInput } from './category.inputs.js';
 import { DateScalar, DecimalScalar, PeriodScalar } from '../scalars.js';
 import { TextInput } from '../text.inputs.js';
 
+/** What a PARTIAL number lacks. */
 @InputType({ description: "How many of the source's units are missing from a PARTIAL number." })
 export class MissingUnitsInput {
   @Field(() => Int, { description: 'Units missing, 1 or more.' })
@@ -17,8 +18,8 @@ export class MissingUnitsInput {
 }
 
 /** Which observation of an indicator. */
-@InputType({ isAbstract: true })
-export abstract class ObservationKeyInput extends KeyedInput {
+@InputType()
+export class ObservationKeyInput extends KeyedInput {
   @Id('Key of the indicator.')
   indicator!: string;
 
@@ -34,8 +35,8 @@ export abstract class ObservationKeyInput extends KeyedInput {
 }
 
 /** What an observation says. */
-@InputType({ isAbstract: true })
-export abstract class ObservationContentInput extends ObservationKeyInput {
+@InputType()
+export class ObservationContentInput extends ObservationKeyInput {
   @Field(() => DecimalScalar, {
     nullable: true,
     description: 'The number. Of a ratio it may be left out: it follows from the parts.',
@@ -68,18 +69,21 @@ export abstract class ObservationContentInput extends ObservationKeyInput {
   sourceReleasedOn?: string | null;
 }
 
+/** Input of `recordObservation`. */
 @InputType({ description: 'Records what a body observed.' })
 export class RecordObservationInput extends ObservationContentInput {
   @Id('Code of the body that reports.')
   organization!: string;
 }
 
+/** Input of `correctObservation`. */
 @InputType({ description: 'Corrects what a body observed: everything about it is said anew.' })
 export class CorrectObservationInput extends RecordObservationInput {
   @Field(() => TextInput, { description: 'Why it is corrected.' })
   reason!: TextInput;
 }
 
+/** Input of `withdrawObservation`. */
 @InputType({ description: 'Withdraws what a body observed.' })
 export class WithdrawObservationInput extends ObservationKeyInput {
   @Id('Code of the body that reported.')

@@ -3,18 +3,21 @@ import { Id } from '../command.inputs.js';
 import { TextInput } from '../text.inputs.js';
 import { ObservationContentInput, ObservationKeyInput } from './observation.inputs.js';
 
+/** Input of `recordPublishedObservation`. */
 @InputType({ description: 'Records what a source published for a reference area.' })
 export class RecordPublishedObservationInput extends ObservationContentInput {
   @Id('Code of the list `reference-areas`: "35" for Ontario, "01" for Canada.')
   area!: string;
 }
 
+/** Input of `correctPublishedObservation`. */
 @InputType({ description: 'Corrects what a source published for a reference area.' })
 export class CorrectPublishedObservationInput extends RecordPublishedObservationInput {
   @Field(() => TextInput, { description: 'Why it is corrected.' })
   reason!: TextInput;
 }
 
+/** Input of `withdrawPublishedObservation`. */
 @InputType({ description: 'Withdraws what a source published for a reference area.' })
 export class WithdrawPublishedObservationInput extends ObservationKeyInput {
   @Id('Code of the list `reference-areas`.')

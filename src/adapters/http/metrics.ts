@@ -1,0 +1,79 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Health, ViewsProgress } from './api.js';
+import { headWithin } from './health-routes.js';
+
+/** What is read when the metrics are asked for. */
+export type MetricSources = {
+  readonly health: Health;
+  readonly views: ViewsProgress;
+  readonly logMsMax: number;
+  /** Names, meanings and current values of the server's own gauges. */
+  readonly gauges: Readonly<Record<string, readonly [help: string, value: () => number]>>;
+};
+
+/** Counts requests. */
+export type Metrics = {
+  readonly registry: Registry;
+  count(request: FastifyRequest, status: number, milliseconds: number): void;
+};
+
+const buckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+function readGauge(registry: Registry, name: string, help: string, read: () => unknown): void {
+  const registers = [registry];
+  const gauge: Gauge = new Gauge({
+    name,
+    help,
+    registers,
+    async collect() {
+      const value = await read();
+      if (typeof value === 'number') gauge.set(value);
+    },
+  });
+}
+
+/** Builds the metrics of one server, in a registry of its own. */
+export function metrics({ health, views, logMsMax, gauges }: MetricSources): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const requests = new Histogram({
+    name: 'jalon_http_request_duration_seconds',
+    help: 'Requests by type of operation and HTTP status.',
+    labelNames: ['type', 'status'],
+    buckets,
+    registers,
+  });
+  const cached = new Counter({
+    name: 'jalon_response_cache_lookups_total',
+    help: 'Queries answered from the response cache (hit) or afresh (miss).',
+    labelNames: ['outcome'],
+    registers,
+  });
+  const head = () => headWithin(health, logMsMax);
+  const lag = async () => {
+    const last = await head();
+    return last === null ? null : Math.max(0, last - views.position());
+  };
+  readGauge(registry, 'jalon_log_head', 'Position of the last event of the log.', head);
+  readGauge(registry, 'jalon_views_position', 'Position of the views.', () => views.position());
+  readGauge(registry, 'jalon_views_lag_events', 'Events the views are behind the log.', lag);
+  for (const [name, [help, value]] of Object.entries(gauges))
+    readGauge(registry, name, help, value);
+  return {
+    registry,
+    count({ operation: { type, cache } }, status, milliseconds) {
+      requests.observe({ type, status }, milliseconds / 1_000);
+      if (type === 'query' && cache !== 'none') cached.inc({ outcome: cache });
+    },
+  };
+}
+
+/** Serves `/metrics` in the text format of Prometheus. */
+export function metricsRoute(app: FastifyInstance, { registry }: Metrics): void {
+  app.get('/metrics', async (_, reply) => {
+    void reply.headers({ 'content-type': registry.contentType, 'cache-control': 'no-store' });
+    return registry.metrics();
+  });
+}

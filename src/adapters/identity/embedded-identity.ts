@@ -1,0 +1,45 @@
+import type { Identity } from './identity.js';
+import { callerOf, hashToken, newToken, type TokenRecord, type TokenRequest } from './token.js';
+
+/** Where the records of tokens are kept. */
+export type TokenStore = {
+  insert(hash: Uint8Array, record: TokenRecord): void;
+  find(hash: Uint8Array): TokenRecord | undefined;
+  /** False when there is no such token, or it was revoked before. */
+  revoke(id: string, revokedAt: string): boolean;
+  /** All tokens ever issued, oldest first. */
+  list(): readonly TokenRecord[];
+  close(): void;
+};
+
+/** The identity of a single machine: tokens issued and revoked by the `jalon token` command. */
+export type EmbeddedIdentity = Identity & {
+  /** Makes a token, which cannot be read again. @throws TokenRefused */
+  issueToken(request: TokenRequest): { readonly token: string; readonly record: TokenRecord };
+  /** Revokes a token by its id; false when there is none that is not revoked yet. */
+  revokeToken(id: string): boolean;
+  listTokens(): readonly TokenRecord[];
+  close(): void;
+};
+
+/**
+ * Builds the identity over a store. A token is found by its hash, so how long a lookup takes
+ * tells nothing about the token.
+ */
+export function embeddedIdentity(store: TokenStore, now = () => new Date()): EmbeddedIdentity {
+  return {
+    async authenticate(token) {
+      const hash = hashToken(token);
+      const record = hash && store.find(hash);
+      return record && callerOf(record, now());
+    },
+    issueToken(request) {
+      const { token, hash, record } = newToken(request, now());
+      store.insert(hash, record);
+      return { token, record };
+    },
+    revokeToken: (id) => store.revoke(id, now().toISOString()),
+    listTokens: () => store.list(),
+    close: () => store.close(),
+  };
+}

@@ -1,0 +1,20 @@
+import type { TokenStore } from './embedded-identity.js';
+import type { TokenRecord } from './token.js';
+
+/** Keeps tokens as long as the process lives, for tests and for a hub in memory. */
+export function memoryTokenStore(): TokenStore {
+  const byHash = new Map<string, TokenRecord>();
+  const name = (hash: Uint8Array): string => Buffer.from(hash).toString('hex');
+  return {
+    insert: (hash, record) => void byHash.set(name(hash), record),
+    find: (hash) => byHash.get(name(hash)),
+    revoke(id, revokedAt) {
+      for (const [hash, record] of byHash)
+        if (record.id === id && record.revokedAt === null)
+          return byHash.set(hash, { ...record, revokedAt }) === byHash;
+      return false;
+    },
+    list: () => [...byHash.values()],
+    close: () => undefined,
+  };
+}

@@ -1,0 +1,98 @@
+import { DatabaseSync } from 'node:sqlite';
+import { upcast } from '../../../domain/catalogue.js';
+import type { StoredEvent } from '../../../domain/event.js';
+import type { EventLog } from '../../../domain/event-log.js';
+import { projections } from '../../../projections/projections.js';
+import { ReadModelsUnavailable, type ReadModels } from '../../../projections/read-models.js';
+import type { History } from '../engine/batch-views.js';
+import { viewEngine, type ViewEngine } from '../engine/view-engine.js';
+import { progressBoard, type ProgressBoard } from '../progress-board.js';
+import { createViews, tablesOf } from '../rows/create-views.js';
+import { readingOf } from '../rows/reading-of.js';
+import { sqliteRowStore } from '../rows/sqlite-row-store.js';
+import { openSnapshot } from '../snapshot/open-snapshot.js';
+import { redactedKeys } from '../snapshot/redacted-keys.js';
+import { rosterCache } from '../snapshot/roster-cache.js';
+
+type AsyncHistory = (stream: string, position: number) => Promise<readonly StoredEvent[]>;
+
+/** An engine over rows in memory, and the histories it may ask for in its next batch. */
+type MemoryEngine = {
+  readonly engine: ViewEngine;
+  fetch(batch: readonly StoredEvent[]): Promise<void>;
+};
+
+function memoryEngine(db: DatabaseSync, read: AsyncHistory): MemoryEngine {
+  let histories: ReadonlyMap<string, readonly StoredEvent[]> = new Map();
+  const history: History = (stream, position) => {
+    const events = histories.get(stream);
+    if (events === undefined) throw new Error(`the history of ${stream} was not fetched`);
+    return events.filter((event) => event.position <= position);
+  };
+  return {
+    engine: viewEngine(sqliteRowStore(db, tablesOf(projections)), projections, history),
+    async fetch(batch) {
+      const marks = batch.filter(({ type }) => type === 'DecisionRecordedInError');
+      const streams = [...new Set(marks.map(({ stream }) => stream))];
+      const upTo = batch.at(-1)?.position ?? 0;
+      const fetched = streams.map(async (stream) => [stream, await read(stream, upTo)] as const);
+      histories = new Map(await Promise.all(fetched));
+    },
+  };
+}
+
+async function feed(
+  log: EventLog,
+  { engine, fetch }: MemoryEngine,
+  board: ProgressBoard,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    for await (const batch of log.subscribe(0, signal)) {
+      await fetch(batch);
+      const tags = engine.apply(batch);
+      board.announce({ position: engine.position(), tags });
+    }
+  } catch (error) {
+    board.fail(error instanceof Error ? error : new Error(String(error)), true);
+  }
+}
+
+/**
+ * Opens views that live as long as the process, folded from the beginning of a log on the
+ * calling thread; for tests and trials.
+ */
+export function openMemoryReadModels({ log }: { readonly log: EventLog }): ReadModels {
+  const db = new DatabaseSync(':memory:');
+  createViews(db);
+  const history: AsyncHistory = async (stream, position) =>
+    (await log.readStream(stream, { toPosition: position })).map(upcast);
+  const memory = memoryEngine(db, history);
+  const standsAt = memory.engine.position;
+  const board = progressBoard(0);
+  const closing = new AbortController();
+  const fed = feed(log, memory, board, closing.signal);
+  const reading = readingOf(db);
+  const rosters = rosterCache();
+  const whileOpen = (): void => {
+    if (closing.signal.aborted) throw new ReadModelsUnavailable('The read models are closed.');
+  };
+  return {
+    ...board,
+    async snapshot() {
+      whileOpen();
+      const source = { reading, position: standsAt(), standsAt, history, rosters };
+      return openSnapshot(source, () => undefined);
+    },
+    async redactedKeys() {
+      whileOpen();
+      return redactedKeys(reading);
+    },
+    async close() {
+      closing.abort();
+      board.close();
+      await fed;
+      db.close();
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { comparePeriods, periodOf } from '../../../domain/period.js';
+import { observationTable, type ObservationRow } from '../../../projections/observations/view.js';
+import type { AsOf, Snapshot } from '../../../projections/read-models.js';
+import { rowCodec } from '../rows/row-codec.js';
+import { columnList } from '../rows/view-schema.js';
+import { standing, stoodAt, type QueryValues, type SnapshotSource } from './reading.js';
+
+const columns = columnList(observationTable);
+const { decode } = rowCodec(observationTable);
+
+/** What sources had published by a day: recorded versions that do not stand in error. */
+const knownBy = `since <= :position AND knownOn <= :day AND NOT EXISTS (
+    SELECT 1 FROM recorded_in_error AS mark
+    WHERE mark.stream = observation.stream AND mark.revision = observation.revision
+      AND ${stoodAt}
+  )`;
+
+/** The rows that a question about the past or present of some observations selects. */
+function rowsSql(source: SnapshotSource, where: string, asOf: AsOf): string {
+  if (asOf.sourceReleasedOn === undefined)
+    return `SELECT ${columns} FROM observation WHERE ${where} AND ${standing(source, asOf)}`;
+  return `SELECT ${columns} FROM (
+      SELECT *, row_number() OVER (
+        PARTITION BY indicator, period, categories, geography ORDER BY since DESC
+      ) AS age
+      FROM observation WHERE ${where} AND ${knownBy}
+    ) WHERE age = 1`;
+}
+
+const inTime = ({ position, sourceReleasedOn }: AsOf): QueryValues => ({
+  position,
+  day: sourceReleasedOn ?? null,
+});
+
+const byBody = `indicator = :indicator AND period = :period AND categories = :categories
+  AND geographyKind = 'BODY'`;
+const byArea = `indicator = :indicator AND period = :period AND categories = :categories
+  AND geography = :geography AND geographyKind = 'AREA'`;
+const bySeries = `indicator = :indicator AND geography = :geography AND categories = ''`;
+
+/** Observations as of a position, or as their sources had published them by a day. */
+export function observationQueries(
+  source: SnapshotSource,
+): Pick<Snapshot, 'bodyObservations' | 'areaObservation' | 'series' | 'periodsReported'> {
+  const select = (where: string, order: string, values: QueryValues, asOf: AsOf) => {
+    const sql = `${rowsSql(source, where, asOf)} ORDER BY ${order}`;
+    const rows = source.reading.all(sql, { ...values, ...inTime(asOf) });
+    return rows.map(decode) as readonly unknown[] as readonly ObservationRow[];
+  };
+  return {
+    bodyObservations: async (indicator, period, categories, asOf) =>
+      select(byBody, 'geography', { indicator, period, categories }, asOf),
+    areaObservation: async (indicator, period, categories, geography, asOf) =>
+      select(byArea, 'geography', { indicator, period, categories, geography }, asOf)[0],
+    series: async (indicator, geography, asOf) =>
+      select(bySeries, 'periodSort', { indicator, geography }, asOf),
+    async periodsReported(indicator, asOf) {
+      const isKnown = asOf.sourceReleasedOn === undefined ? standing(source, asOf) : knownBy;
+      // Every period for which a body ever reported has its sums.
+      const sql = `SELECT DISTINCT period FROM province_outcome AS sums
+        WHERE indicator = :indicator AND EXISTS (
+          SELECT 1 FROM observation
+          WHERE indicator = :indicator AND period = sums.period AND geographyKind = 'BODY'
+            AND ${isKnown}
+        )`;
+      const rows = source.reading.all(sql, { indicator, ...inTime(asOf) });
+      const periods = rows.map(({ period }) => periodOf(period as string));
+      return periods.toSorted(comparePeriods).map(({ text }) => text);
+    },
+  };
+}

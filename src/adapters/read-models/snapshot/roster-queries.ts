@@ -1,0 +1,36 @@
+import type { Table } from '../../../projections/projection.js';
+import type { AsOf, Snapshot } from '../../../projections/read-models.js';
+import { indicatorTable, organizationTable } from '../../../projections/roster/view.js';
+import { quoted } from '../rows/view-schema.js';
+import { stoodAt, type SnapshotSource } from './reading.js';
+
+type Keyed<Row> = Table<{ readonly code: string; readonly row: Row }>;
+
+function rosterOf<Row>(
+  { reading, rosters }: SnapshotSource,
+  { name }: Keyed<Row>,
+): (asOf: AsOf) => Promise<ReadonlyMap<string, Row>> {
+  const table = quoted(name);
+  const lastChange = `SELECT max(
+      (SELECT coalesce(max(since), 0) FROM ${table} WHERE since <= :position),
+      (SELECT coalesce(max(until), 0) FROM ${table} WHERE until <= :position)
+    ) AS position`;
+  const rows = `SELECT code, "row" FROM ${table} WHERE ${stoodAt} ORDER BY code`;
+  return async ({ position }) => {
+    const [last] = reading.all(lastChange, { position });
+    return rosters.find(name, last?.['position'] as number, () => {
+      const stored = reading.all(rows, { position });
+      return new Map(
+        stored.map(({ code, row }) => [code as string, JSON.parse(row as string) as Row]),
+      );
+    });
+  };
+}
+
+/** Organizations and indicators as of a position. */
+export const rosterQueries = (
+  source: SnapshotSource,
+): Pick<Snapshot, 'organizations' | 'indicators'> => ({
+  organizations: rosterOf(source, organizationTable),
+  indicators: rosterOf(source, indicatorTable),
+});

@@ -1,0 +1,32 @@
+import { indicatorStream } from '../../domain/identifiers.js';
+import type { IndicatorRow } from '../../projections/roster/view.js';
+import { labelText } from '../text.build.js';
+import type { Indicator } from './indicator.object.js';
+
+/** An indicator out of its row. */
+export const buildIndicator = (row: IndicatorRow): Indicator => ({
+  id: indicatorStream(row.key),
+  key: row.key,
+  version: row.version,
+  breaks: row.breaks,
+  name: labelText(row.name),
+  description: row.description ? labelText(row.description) : null,
+  source: row.source ? labelText(row.source) : null,
+  kind: row.kind,
+  unit: labelText(row.unit),
+  decimals: row.decimals,
+  direction: row.direction,
+  universe: {
+    kind: row.universe.kind,
+    bodies: row.universe.kind === 'LISTED' ? row.universe.bodies : [],
+  },
+  sensitivity: row.sensitivity,
+  overTime: row.overTime,
+  overSpace: row.overSpace,
+  periodKind: row.periodKind,
+  factor: row.factor ?? null,
+  proportion: row.proportion,
+  dimensions: row.dimensions,
+  coverageFloor: row.coverageFloor ?? null,
+  retiredOn: row.retiredOn ?? null,
+});

@@ -1,0 +1,97 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { CivilDate } from '../../domain/civil-date.js';
+import type { IndicatorDefinition, IndicatorKind } from '../../domain/indicator/events.js';
+import type { PeriodKind } from '../../domain/period.js';
+import { enums } from '../enums.js';
+import { Node } from '../node.object.js';
+import { DateScalar, DecimalScalar } from '../scalars.js';
+import { Text } from '../text.object.js';
+
+/** From which bodies an indicator is expected. */
+@ObjectType('Universe', {
+  description: 'From which bodies an indicator is expected.',
+  simpleResolvers: true,
+})
+export class Universe {
+  @Field(() => enums.UniverseKind, { description: 'How the bodies are chosen.' })
+  readonly kind!: IndicatorDefinition['universe']['kind'];
+
+  @Field(() => [ID], { description: 'Codes of the bodies, when they are listed; else empty.' })
+  readonly bodies!: readonly string[];
+}
+
+/** An indicator in its newest version as of a position. */
+@ObjectType('Indicator', {
+  description: 'What is measured and how it may be taken together.',
+  implements: Node,
+  simpleResolvers: true,
+})
+export class Indicator extends Node {
+  @Field(() => ID, { description: 'Stable key by which arguments name it.' })
+  readonly key!: string;
+
+  @Field(() => Int, { description: 'Version of the definition: 1, 2, 3 …' })
+  readonly version!: number;
+
+  @Field(() => [Int], { description: 'Versions that began a new series.' })
+  readonly breaks!: readonly number[];
+
+  @Field(() => Text, { description: 'Name.' })
+  readonly name!: Text;
+
+  @Field(() => Text, { nullable: true, description: 'What exactly is measured.' })
+  readonly description!: Text | null;
+
+  @Field(() => Text, { nullable: true, description: 'Publisher and table of the numbers.' })
+  readonly source!: Text | null;
+
+  @Field(() => enums.IndicatorKind, { description: 'What kind of number it is.' })
+  readonly kind!: IndicatorKind;
+
+  @Field(() => Text, { description: 'Unit of its values.' })
+  readonly unit!: Text;
+
+  @Field(() => Int, { description: 'Places values are rounded to, half away from zero.' })
+  readonly decimals!: number;
+
+  @Field(() => enums.Direction, { description: 'Which way is better.' })
+  readonly direction!: IndicatorDefinition['direction'];
+
+  @Field(() => Universe, { description: 'From which bodies it is expected.' })
+  readonly universe!: Universe;
+
+  @Field(() => enums.Sensitivity, { description: 'How far its numbers may be shown.' })
+  readonly sensitivity!: IndicatorDefinition['sensitivity'];
+
+  @Field(() => enums.OverTimeOperator, { description: 'What happens to values over periods.' })
+  readonly overTime!: IndicatorDefinition['overTime'];
+
+  @Field(() => enums.OverSpaceOperator, { description: 'What happens to values over bodies.' })
+  readonly overSpace!: IndicatorDefinition['overSpace'];
+
+  @Field(() => enums.PeriodKind, { description: 'The one kind of period it is observed for.' })
+  readonly periodKind!: PeriodKind;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'RATIO: the value is numerator over denominator times this factor.',
+  })
+  readonly factor!: string | null;
+
+  @Field(() => Boolean, {
+    description: 'RATIO: true when the numerator is a part of the denominator.',
+  })
+  readonly proportion!: boolean;
+
+  @Field(() => [ID], { description: 'Schemes whose codes may break it down.' })
+  readonly dimensions!: readonly string[];
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Least population coverage, in percent, of a rolled-up value that is shown.',
+  })
+  readonly coverageFloor!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Day on which it was retired.' })
+  readonly retiredOn!: CivilDate | null;
+}

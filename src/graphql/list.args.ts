@@ -1,0 +1,32 @@
+import { Arg, ArgsType, Field, Int } from 'type-graphql';
+import { AsOfInput } from './as-of.inputs.js';
+import { pageSizeDefault, pageSizeMax } from './page.js';
+
+/** The argument `asOf` of a query. */
+export const AsOfArg = (): ParameterDecorator =>
+  Arg('asOf', () => AsOfInput, {
+    nullable: true,
+    description: 'Which past the answer is from; now by default.',
+  }) as ParameterDecorator;
+
+/** Arguments of every list. */
+@ArgsType()
+export abstract class ListArgs {
+  @Field(() => Int, {
+    defaultValue: pageSizeDefault,
+    description: `How many nodes, 1 to ${pageSizeMax}.`,
+  })
+  readonly first!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor after which the page begins; the first page without it.',
+  })
+  readonly after?: string | null;
+
+  @Field(() => AsOfInput, {
+    nullable: true,
+    description: 'Which past the list is from; now by default. The same for every page.',
+  })
+  readonly asOf?: AsOfInput | null;
+}

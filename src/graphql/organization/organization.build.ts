@@ -1,0 +1,55 @@
+import { organizationStream } from '../../domain/identifiers.js';
+import type { OrganizationRow } from '../../projections/roster/view.js';
+import { labelText } from '../text.build.js';
+import type { Organization } from './organization.object.js';
+
+type Organizations = ReadonlyMap<string, OrganizationRow>;
+
+// A record may name an organization whose registration was later found to be in error.
+const unregistered = (code: string): Organization => ({
+  id: organizationStream(code),
+  code,
+  kind: null,
+  name: labelText({ en: code, fr: code }),
+  legalName: null,
+  tier: null,
+  upperTier: null,
+  censusDivision: null,
+  sector: null,
+  existsFrom: null,
+  endedOn: null,
+  successor: null,
+  population: null,
+  censusYear: null,
+  obligations: [],
+});
+
+const buildOther = (code: string | undefined, organizations: Organizations) =>
+  code === undefined ? null : buildOrganization(code, organizations);
+
+/** An organization by its code; related ones are built when they are read. */
+export function buildOrganization(code: string, organizations: Organizations): Organization {
+  const row = organizations.get(code);
+  if (row === undefined) return unregistered(code);
+  return {
+    id: organizationStream(code),
+    code,
+    kind: row.kind,
+    name: labelText(row.name),
+    legalName: row.legalName ? labelText(row.legalName) : null,
+    tier: row.tier ?? null,
+    get upperTier() {
+      return buildOther(row.upperTier, organizations);
+    },
+    censusDivision: row.censusDivision ?? null,
+    sector: row.sector ?? null,
+    existsFrom: row.existsFrom ?? null,
+    endedOn: row.endedOn ?? null,
+    get successor() {
+      return buildOther(row.successor, organizations);
+    },
+    population: row.population ?? null,
+    censusYear: row.censusYear ?? null,
+    obligations: row.obligations,
+  };
+}

@@ -1,0 +1,123 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { EventData } from '../../domain/catalogue.js';
+import type { CivilDate } from '../../domain/civil-date.js';
+import type { Clock as ClockReading, PlanFacts, PlanStatus } from '../../domain/plan/rules.js';
+import type { Reading } from '../as-of.js';
+import { AsOfInfo } from '../as-of.object.js';
+import { Commitment } from '../commitment/commitment.object.js';
+import { enums } from '../enums.js';
+import { Measure } from '../measure/measure.object.js';
+import { Node } from '../node.object.js';
+import { Organization } from '../organization/organization.object.js';
+import { DateScalar } from '../scalars.js';
+import { Text } from '../text.object.js';
+import { Risk, Strategy } from './strategy.object.js';
+
+/** A council's adoption of a plan. */
+@ObjectType('Adoption', {
+  description: "A council's adoption of a plan, by resolution.",
+  simpleResolvers: true,
+})
+export class Adoption {
+  @Field(() => DateScalar, { description: 'Day on which the council adopted it.' })
+  readonly adoptedOn!: CivilDate;
+
+  @Field(() => String, { description: 'Number of the resolution or by-law.' })
+  readonly resolution!: string;
+
+  @Field(() => enums.Act, { description: 'The act it was adopted under.' })
+  readonly act!: EventData<'PlanAdopted'>['act'];
+}
+
+/** A body's part in a plan. */
+@ObjectType('PlanBody', { description: "A body's part in a plan.", simpleResolvers: true })
+export class PlanBody {
+  @Field(() => Organization, { description: 'The body.' })
+  readonly organization!: Organization;
+
+  @Field(() => DateScalar, { description: 'Day on which it joined.' })
+  readonly joinedOn!: CivilDate;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Day on which it left, if it did.' })
+  readonly leftOn!: CivilDate | null;
+
+  @Field(() => Adoption, { nullable: true, description: 'Its adoption of the plan, once made.' })
+  readonly adoption!: Adoption | null;
+}
+
+/** Where and when a plan was published. */
+@ObjectType('Publication', {
+  description: 'Where and when a plan was published on the Internet.',
+  simpleResolvers: true,
+})
+export class Publication {
+  @Field(() => String, { description: 'Address of the plan.' })
+  readonly url!: string;
+
+  @Field(() => DateScalar, { description: 'Day on which it was published.' })
+  readonly publishedOn!: CivilDate;
+}
+
+/** A statutory clock of a plan. */
+@ObjectType('Clock', {
+  description: 'A statutory clock of a plan, as it reads on a day in Toronto.',
+  simpleResolvers: true,
+})
+export class Clock {
+  @Field(() => String, {
+    description: '`publication`: on the Internet after adoption; `review`: after adoption.',
+  })
+  readonly code!: ClockReading['code'];
+
+  @Field(() => DateScalar, { nullable: true, description: 'Day by which it is due, once started.' })
+  readonly dueOn!: CivilDate | null;
+
+  @Field(() => enums.ClockStatus, { description: 'How it reads.' })
+  readonly status!: ClockReading['status'];
+}
+
+/** A community safety and well-being plan as of a position. */
+@ObjectType('Plan', {
+  description: 'A community safety and well-being plan of one or several bodies.',
+  implements: Node,
+  simpleResolvers: true,
+})
+export class Plan extends Node {
+  /** What the fields with arguments are answered from. */
+  readonly facts!: PlanFacts;
+  readonly reading!: Reading;
+  readonly everyStrategy!: () => readonly Strategy[];
+  readonly everyMeasure!: () => readonly Measure[];
+
+  @Field(() => Int, { description: 'Revision it stands at, for `expectedRevision`.' })
+  readonly revision!: number;
+
+  @Field(() => Text, { description: 'Title.' })
+  readonly title!: Text;
+
+  @Field(() => enums.PlanStatus, { description: 'Where it stands.' })
+  readonly status!: PlanStatus;
+
+  @Field(() => Boolean, {
+    description: 'True for a plan made to show the hub, not one a council adopted.',
+  })
+  readonly demonstration!: boolean;
+
+  @Field(() => DateScalar, { description: 'Day on which it was opened.' })
+  readonly openedOn!: CivilDate;
+
+  @Field(() => [PlanBody], { description: 'Bodies that take or took part, in order of joining.' })
+  readonly bodies!: readonly PlanBody[];
+
+  @Field(() => [Risk], { description: 'Identified risks: the prioritized first, by rank.' })
+  readonly risks!: readonly Risk[];
+
+  @Field(() => [Commitment], { description: 'Commitments within all of its strategies.' })
+  readonly commitments!: readonly Commitment[];
+
+  @Field(() => Publication, { nullable: true, description: 'Its publication, once made.' })
+  readonly publication!: Publication | null;
+
+  @Field(() => AsOfInfo, { description: 'State of the record the answer comes from.' })
+  readonly asOf!: AsOfInfo;
+}

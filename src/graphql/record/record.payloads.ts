@@ -1,0 +1,21 @@
+import { Field, ObjectType } from 'type-graphql';
+import { CommandPayload } from '../command.payloads.js';
+import { RecordedEvent } from './recorded-event.object.js';
+
+/** What a command about the record itself answers. */
+@ObjectType({ simpleResolvers: true })
+class RecordPayload extends CommandPayload {
+  @Field(() => RecordedEvent, {
+    nullable: true,
+    description: 'The event that records it; null exactly when refused.',
+  })
+  readonly event!: RecordedEvent | null;
+}
+
+/** Answer of `markRecordedInError`. */
+@ObjectType({ description: 'What became of `markRecordedInError`.' })
+export class MarkRecordedInErrorPayload extends RecordPayload {}
+
+/** Answer of `redactTexts`. */
+@ObjectType({ description: 'What became of `redactTexts`.' })
+export class RedactTextsPayload extends RecordPayload {}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import canonicalize from 'canonicalize';
+import { v7 } from 'uuid';
+import { openMemoryEventLog } from '../adapters/event-log/memory/open-memory-event-log.js';
+import { openSqliteEventLog } from '../adapters/event-log/sqlite/open-sqlite-event-log.js';
+import { memoryTextKeys } from '../adapters/text-keys/memory-text-keys.js';
+import { openSqliteTextKeys } from '../adapters/text-keys/open-sqlite-text-keys.js';
+import type { CodeLists } from '../domain/code-lists.js';
+import { commandHandler, type CommandHandler } from '../domain/command-handler.js';
+import type { EventLog } from '../domain/event-log.js';
+import type { TextKeys } from '../domain/text-keys.js';
+
+/** Where the hub keeps what it must not lose, and what it can make again. */
+export type Folders = {
+  readonly data: string;
+  readonly log: string;
+  readonly keys: string;
+  readonly views: string;
+};
+
+/** The files of a data directory, which is made when it is not there. */
+export function foldersOf(data: string): Folders {
+  mkdirSync(join(data, 'views'), { recursive: true });
+  return {
+    data,
+    log: join(data, 'log.db'),
+    keys: join(data, 'keys.db'),
+    views: join(data, 'views'),
+  };
+}
+
+/** What it takes to give commands: the log, the keys of texts and the handler over both. */
+export type Desk = {
+  readonly execute: CommandHandler;
+  readonly log: EventLog;
+  readonly keys: TextKeys;
+  /** Instant, ISO 8601 in UTC. */
+  readonly now: () => string;
+  close(): Promise<void>;
+};
+
+/** Told about what changed, besides the caller. */
+export type DeskWatch = { appended(): void; destroyed(): void };
+
+const clock = (): string => new Date().toISOString();
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+const canonical = (value: unknown): string => canonicalize(value) ?? '';
+
+/**
+ * Opens the log for writing, the keys, and the command handler over them.
+ * @throws EventLogUnavailable when another process writes the log
+ */
+export async function openDesk(
+  kind: 'sqlite' | 'memory',
+  folders: Folders,
+  codeLists: CodeLists,
+  watch: DeskWatch = { appended: () => undefined, destroyed: () => undefined },
+): Promise<Desk> {
+  const inMemory = kind === 'memory';
+  const stored = inMemory ? openMemoryEventLog() : await openSqliteEventLog({ file: folders.log });
+  const kept = inMemory ? memoryTextKeys() : openSqliteTextKeys({ file: folders.keys });
+  const log: EventLog = {
+    ...stored,
+    async append(stream, expectedRevision, events) {
+      const result = await stored.append(stream, expectedRevision, events);
+      watch.appended();
+      return result;
+    },
+  };
+  const keys: TextKeys = {
+    ...kept,
+    async destroy(ids) {
+      await kept.destroy(ids);
+      watch.destroyed();
+    },
+  };
+  const execute = commandHandler({
+    log,
+    keys,
+    codeLists: () => codeLists,
+    now: clock,
+    newId: () => v7(),
+    digest: sha256,
+    canonical,
+  });
+  return {
+    execute,
+    log,
+    keys,
+    now: clock,
+    async close() {
+      await log.close();
+      await keys.close();
+    },
+  };
+}

@@ -1,0 +1,230 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { contractOperations, operation } from '../support/contract-operations.js';
+import { dataFolder, startHub, type Answer, type HubProcess } from '../support/hub-process.js';
+
+describe('the demonstration, over HTTP', () => {
+  const { folder, remove } = dataFolder();
+  let hub: HubProcess;
+
+  beforeAll(async () => {
+    hub = await startHub(folder, '--demo');
+  });
+  afterAll(async () => {
+    await hub.stop();
+    remove();
+  });
+
+  async function query(name: string, variables: object, language = 'en'): Promise<never> {
+    const headers = { 'accept-language': language };
+    const { body } = await hub.ask(operation(name), variables, { headers });
+    expect(body.errors).toBeUndefined();
+    const [field] = Object.keys(body.data ?? {});
+    return body.data?.[field ?? ''] as never;
+  }
+  const planIds = async (): Promise<readonly string[]> => {
+    const { edges } = (await query('Plans', { first: 10 })) as {
+      edges: { node: { id: string } }[];
+    };
+    return edges.map(({ node }) => node.id);
+  };
+
+  it('gives the housing ratio as a sum over a sum, with its completeness', async () => {
+    const variables = { indicator: 'housing-cost-burden', period: '2021' };
+    expect(await query('ProvinceOutcome', variables)).toMatchObject({
+      value: '24.07',
+      numerator: '1286490',
+      denominator: '5344110',
+      basis: 'ROLLED_UP',
+      absence: null,
+      area: { code: '35', name: { en: 'Ontario', fr: 'Ontario' } },
+      completeness: {
+        bodiesExpected: 414,
+        bodiesReporting: 400,
+        bodiesSuppressedAtSource: 14,
+        partial: 99,
+        populationCoverage: expect.stringMatching(/^99\.\d{2}$/),
+      },
+    });
+  });
+
+  it('counts everybody once, though upper tiers have populations too', async () => {
+    const variables = { indicator: 'population', period: '2021' };
+    expect(await query('ProvinceOutcome', variables)).toMatchObject({
+      value: '14134681',
+      completeness: { bodiesExpected: 414, bodiesReporting: 414, populationCoverage: '100.00' },
+    });
+  });
+
+  it('remembers what the crime severity index was before it was revised', async () => {
+    const variables = { indicator: 'crime-severity-index', period: '2024', area: '01' };
+    const now = await query('ProvinceOutcome', variables);
+    expect(now).toMatchObject({ value: '78.84', basis: 'PUBLISHED' });
+    const then = { ...variables, asOf: { sourceReleasedOn: '2025-12-31' } };
+    expect(await query('ProvinceOutcome', then)).toMatchObject({ value: '77.89' });
+
+    const points = (await query('OutcomeSeries', {
+      indicator: 'crime-severity-index',
+      area: '01',
+    })) as { points: { period: string; revisions: number }[] };
+    const revised = points.points.filter(({ revisions }) => revisions > 0);
+    expect(revised.map(({ period }) => period)).toEqual(['2022', '2023', '2024']);
+  });
+
+  it('reads the index as of the position before the later vintage', async () => {
+    const variables = { indicator: 'crime-severity-index', period: '2024', area: '01' };
+    const now = (await query('ProvinceOutcome', variables)) as {
+      asOf: { position: string };
+    };
+    const values: string[] = [];
+    let [low, high] = [0, Number(now.asOf.position)];
+    // The value changed once: look for the last position at which it was the earlier one.
+    while (high - low > 1) {
+      const middle = Math.floor((low + high) / 2);
+      const asOf = { position: String(middle) };
+      const { value } = (await query('ProvinceOutcome', { ...variables, asOf })) as {
+        value: string | null;
+      };
+      values.push(String(value));
+      if (value === '78.84') high = middle;
+      else low = middle;
+    }
+    const asOf = { position: String(low) };
+    expect(await query('ProvinceOutcome', { ...variables, asOf })).toMatchObject({ value: '77.89' });
+    expect(new Set(values)).toEqual(new Set(['null', '77.89', '78.84'].filter((v) => values.includes(v))));
+  });
+
+  it('publishes the index for Ontario and refuses to sum it', async () => {
+    const variables = { indicator: 'crime-severity-index', period: '2024', area: '35' };
+    expect(await query('ProvinceOutcome', variables)).toMatchObject({
+      value: '60.95',
+      basis: 'PUBLISHED',
+    });
+    expect(await query('ProvinceOutcome', { ...variables, basis: 'ROLLED_UP' })).toMatchObject({
+      value: null,
+      absence: 'NOT_AGGREGATABLE',
+    });
+  });
+
+  it('counts who must plan', async () => {
+    expect(await query('Obligations', {})).toMatchObject({
+      required: 372,
+      coveredThroughUpperTier: 49,
+      notRequired: 23,
+      adopted: 10,
+      published: 10,
+    });
+  });
+
+  it('lists every expected body once, page by page, as of the first page', async () => {
+    const variables = { indicator: 'housing-cost-burden', period: '2021', first: 100 };
+    const codes: string[] = [];
+    const statuses: string[] = [];
+    for (let after: string | null = null; ; ) {
+      const page = (await query('OutcomesByBody', { ...variables, after })) as {
+        totalCount: number;
+        pageInfo: { hasNextPage: boolean; endCursor: string };
+        edges: { node: { organization: { code: string }; status: string } }[];
+      };
+      expect(page.totalCount).toBe(414);
+      codes.push(...page.edges.map(({ node }) => node.organization.code));
+      statuses.push(...page.edges.map(({ node }) => node.status));
+      if (!page.pageInfo.hasNextPage) break;
+      after = page.pageInfo.endCursor;
+    }
+    expect(codes).toHaveLength(414);
+    expect(codes).toEqual([...new Set(codes)].toSorted());
+    expect(statuses.filter((status) => status === 'SUPPRESSED_AT_SOURCE')).toHaveLength(14);
+  });
+
+  it('shows the joint plan of Bruce County as its councils adopted it', async () => {
+    const plans = await Promise.all((await planIds()).map((id) => query('Plan', { id })));
+    const bruce = (plans as { bodies: unknown[] }[]).find(({ bodies }) => bodies.length === 8);
+    expect(bruce).toMatchObject({
+      status: 'PUBLISHED',
+      bodies: expect.arrayContaining([
+        expect.objectContaining({
+          organization: { code: '3541024', name: { en: 'Kincardine' } },
+          adoption: { adoptedOn: '2020-12-07', resolution: '2020-169' },
+        }),
+      ]),
+      clocks: expect.arrayContaining([
+        { code: 'publication', dueOn: '2021-02-24', status: 'LATE' },
+      ]),
+    });
+  });
+
+  it('tells the history of a plan in French', async () => {
+    const [planId] = await planIds();
+    const timeline = (await query('PlanTimeline', { planId, first: 500 })) as {
+      edges: { node: { type: string; sentence: string; recordedInError: boolean } }[];
+    };
+    expect(timeline.edges.length).toBeGreaterThan(20);
+    expect(timeline.edges[0]?.node.type).toBe('PlanOpened');
+    for (const { node } of timeline.edges) {
+      expect(node.sentence).toMatch(/\p{L}.*\.$/u);
+      expect(node.recordedInError).toBe(false);
+    }
+  });
+
+  it('answers every operation that clients rely on', () => {
+    expect([...contractOperations.keys()].toSorted()).toEqual([
+      'CorrectObservation',
+      'MakeCommitment',
+      'ObligationsAsOfADay',
+      'OpenPlan',
+    ]);
+  });
+
+  describe('to those who write', () => {
+    const editor = () => ({ token: hub.tokens.get('municipal-editor 3541024') ?? '' });
+    const payload = (answer: Answer, field: string): never => {
+      expect(answer.body.errors).toBeUndefined();
+      return answer.body.data?.[field] as never;
+    };
+
+    it('prints one token of each role', () => {
+      const roles = [...hub.tokens.keys()].map((name) => name.split(' ')[0]);
+      expect(new Set(roles)).toEqual(
+        new Set([
+          'public',
+          'partner',
+          'municipal-editor',
+          'municipal-approver',
+          'ministry-analyst',
+          'ministry-reviewer',
+          'regional-adviser',
+          'researcher',
+          'administrator',
+        ]),
+      );
+    });
+
+    it('opens a plan and commits a partner, and reads both back at once', async () => {
+      const input = { idempotencyKey: 'j1', title: { fr: 'Un plan' }, bodies: ['3541024'] };
+      const opened = payload(await hub.ask(operation('OpenPlan'), { input }, editor()), 'openPlan');
+      const { plan, position, refusals } = opened as {
+        plan: { id: string; revision: number };
+        position: string;
+        refusals: [];
+      };
+      expect(refusals).toEqual([]);
+      expect(plan.revision).toBe(0);
+      const read = await hub.ask(
+        operation('Plan'),
+        { id: plan.id },
+        { headers: { 'jalon-min-position': position } },
+      );
+      expect(payload(read, 'plan')).toMatchObject({ title: { en: null, fr: 'Un plan' } });
+      const again = payload(await hub.ask(operation('OpenPlan'), { input }, editor()), 'openPlan');
+      expect(again).toEqual(opened);
+    });
+
+    it('denies without a token, and to a token of another body', async () => {
+      const input = { idempotencyKey: 'j2', title: { en: 'A plan' }, bodies: ['3525005'] };
+      const nobody = await hub.ask(operation('OpenPlan'), { input });
+      expect(nobody.body.errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED');
+      const other = await hub.ask(operation('OpenPlan'), { input }, editor());
+      expect(other.body.errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+    });
+  });
+});

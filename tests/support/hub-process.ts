@@ -1,0 +1,132 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const program = fileURLToPath(new URL('../../bin/jalon.mjs', import.meta.url));
+
+/** An answer of the API. */
+export type Answer = {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: {
+    readonly data?: Record<string, never> | null;
+    readonly errors?: readonly {
+      readonly message: string;
+      readonly extensions?: { readonly code?: string; readonly reason?: string };
+    }[];
+  };
+};
+
+/** Who asks, and in which language. */
+export type Asking = { readonly token?: string; readonly headers?: Record<string, string> };
+
+/** The built program, running as a child process. */
+export type HubProcess = {
+  readonly url: string;
+  readonly child: ChildProcess;
+  /** Tokens printed in demo mode: `${role} ${organization}` to token. */
+  readonly tokens: ReadonlyMap<string, string>;
+  ask(query: string, variables?: object, asking?: Asking): Promise<Answer>;
+  /** Ends the process as an operator would, or, with SIGKILL, as a power cut would. */
+  stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+};
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** A new folder for a hub's data, and how to remove it. */
+export function dataFolder(): { readonly folder: string; readonly remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'jalon-hub-'));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+const environment = (folder: string, port?: number): NodeJS.ProcessEnv => ({
+  ...process.env,
+  JALON_DATA_DIR: folder,
+  JALON_LOG_LEVEL: 'warn',
+  ...(port !== undefined && { JALON_PORT: String(port) }),
+});
+
+/** Runs `jalon` with arguments to its end. */
+export async function runJalon(
+  folder: string,
+  ...args: readonly string[]
+): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
+  try {
+    const options = { env: environment(folder), maxBuffer: 64 * 1024 * 1024 };
+    const done = await promisify(execFile)(process.execPath, [program, ...args], options);
+    return { code: 0, ...done };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { code, stdout, stderr };
+  }
+}
+
+async function untilReady(url: string, child: ChildProcess, output: () => string): Promise<void> {
+  while (child.exitCode === null) {
+    const answer = await fetch(`${url}/readyz`).catch(() => undefined);
+    if (answer?.ok) return;
+    await sleep(25);
+  }
+  throw new Error(`the hub ended with ${child.exitCode}: ${output()}`);
+}
+
+/** Starts `jalon start` on a folder and waits until it is ready. */
+export async function startHub(folder: string, ...args: readonly string[]): Promise<HubProcess> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const env = environment(folder, port);
+  const child = spawn(process.execPath, [program, 'start', ...args], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  child.stdout.on('data', (chunk) => (output += chunk));
+  child.stderr.on('data', (chunk) => (output += chunk));
+  await untilReady(url, child, () => output);
+  const lines = [...output.matchAll(/^token (\S+) (\S+) (\S+)$/gm)];
+  return {
+    url,
+    child,
+    tokens: new Map(
+      lines.map(([, role, organization, token = '']) => [`${role} ${organization}`, token]),
+    ),
+    ask: (query, variables = {}, asking = {}) => ask(url, query, variables, asking),
+    async stop(signal = 'SIGTERM') {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      child.kill(signal);
+      await once(child, 'exit');
+    },
+  };
+}
+
+async function ask(
+  url: string,
+  query: string,
+  variables: object,
+  { token, headers }: Asking,
+): Promise<Answer> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(token && { authorization: `Bearer ${token}` }),
+      ...headers,
+    },
+    body: JSON.stringify({ query, variables }),
+  });
+  const body = (await response.json()) as Answer['body'];
+  return { status: response.status, headers: response.headers, body };
+}
