@@ -32,7 +32,7 @@ export type ReadAllOptions = {
   readonly limit?: number;
 };
 
-/** The log cannot take or give events just now.. */
+/** The log cannot take or give events just now. */
 export class EventLogUnavailable extends Error {
   override readonly name = 'EventLogUnavailable';
 }

@@ -22,13 +22,17 @@ export class DatedInput extends KeyedInput {
   effectiveOn?: string | null;
 }
 
+/** The guard of a command against changes its author has not seen. */
+export const ExpectedRevision = (record = 'record'): PropertyDecorator =>
+  Field(() => Int, {
+    nullable: true,
+    description: `Refuse unless the ${record} still stands at this revision.`,
+  });
+
 /** A command that extends a record already there. */
 @InputType()
 export class ExtendingInput extends DatedInput {
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Refuse unless the record still stands at this revision.',
-  })
+  @ExpectedRevision()
   expectedRevision?: number | null;
 }
 

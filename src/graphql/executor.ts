@@ -20,10 +20,11 @@ const errorsMax = 10;
 
 /** Compiles operations; keeps those asked for last. */
 function compiler(schema: GraphQLSchema) {
-  const cache = new Map<string, Compiled>();
+  const cache = new Map<string, CompiledQuery>();
   return (key: string, document: DocumentNode, operationName: string | undefined): Compiled => {
     const options = { disablingCapturingStackErrors: true };
     const compiled = cache.get(key) ?? compileQuery(schema, document, operationName, options);
+    if (!isCompiledQuery(compiled)) return compiled;
     cache.delete(key);
     cache.set(key, compiled);
     const [oldest] = cache.keys();
@@ -69,9 +70,10 @@ export function jitGateway(schema: GraphQLSchema, report: Report): Gateway {
   return {
     load: () =>
       Promise.resolve({
-        async executor({ context, document, queryHash, operationName, request }) {
+        async executor({ context, document, queryHash, request }) {
+          const { operationName } = request;
           const key = `${queryHash}\n${operationName ?? ''}`;
-          const compiled = compile(key, document, operationName ?? undefined);
+          const compiled = compile(key, document, operationName);
           const result = isCompiledQuery(compiled)
             ? await compiled.query(undefined, context, request.variables ?? {})
             : compiled;

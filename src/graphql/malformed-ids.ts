@@ -14,7 +14,6 @@ const rules: Readonly<Record<string, Rule>> = {
   measureId: ['measure-unknown', (id) => isNodeId('measure', id)],
   stream: ['decision-not-found', stream],
   indicator: ['indicator-unknown', isCode],
-  area: ['area-unknown', isCode],
   organization,
   body: organization,
   partner: organization,

@@ -9,6 +9,7 @@ export const labelText = ({ en, fr }: Label): Text => ({
   fr: fr ?? null,
   language: en === undefined ? 'fr' : 'en',
   redacted: false,
+  key: null,
 });
 
 /** What a free text says; undefined once it is redacted. */
@@ -23,6 +24,7 @@ export function freeTextOf(text: FreeText, context: RequestContext): Text {
   const open = once(() => openText(text, context));
   return {
     language: text.language,
+    key: text.kind === 'sealed' ? text.key : null,
     get en() {
       return open()?.en ?? null;
     },

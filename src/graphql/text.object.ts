@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import type { Language } from '../domain/text.js';
 import { enums } from './enums.js';
 
@@ -21,4 +21,10 @@ export class Text {
     description: 'True when its key was destroyed: nobody can read it any more, past included.',
   })
   readonly redacted!: boolean;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Key it is sealed under, by which `redactTexts` names it; null for a label.',
+  })
+  readonly key!: string | null;
 }

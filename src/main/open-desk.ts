@@ -11,6 +11,7 @@ import type { CodeLists } from '../domain/code-lists.js';
 import { commandHandler, type CommandHandler } from '../domain/command-handler.js';
 import type { EventLog } from '../domain/event-log.js';
 import type { TextKeys } from '../domain/text-keys.js';
+import type { Configuration } from './configuration.js';
 
 /** Where the hub keeps what it must not lose, and what it can make again. */
 export type Folders = {
@@ -44,6 +45,8 @@ export type Desk = {
 /** Told about what changed, besides the caller. */
 export type DeskWatch = { appended(): void; destroyed(): void };
 
+const pageBytes = 4_096;
+
 const clock = (): string => new Date().toISOString();
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -55,13 +58,14 @@ const canonical = (value: unknown): string => canonicalize(value) ?? '';
  * @throws EventLogUnavailable when another process writes the log
  */
 export async function openDesk(
-  kind: 'sqlite' | 'memory',
+  { eventLog, logWalBytesMax }: Pick<Configuration, 'eventLog' | 'logWalBytesMax'>,
   folders: Folders,
   codeLists: CodeLists,
   watch: DeskWatch = { appended: () => undefined, destroyed: () => undefined },
 ): Promise<Desk> {
-  const inMemory = kind === 'memory';
-  const stored = inMemory ? openMemoryEventLog() : await openSqliteEventLog({ file: folders.log });
+  const inMemory = eventLog === 'memory';
+  const sqlite = { file: folders.log, maxWalPages: Math.ceil(logWalBytesMax / pageBytes) };
+  const stored = inMemory ? openMemoryEventLog() : await openSqliteEventLog(sqlite);
   const kept = inMemory ? memoryTextKeys() : openSqliteTextKeys({ file: folders.keys });
   const log: EventLog = {
     ...stored,

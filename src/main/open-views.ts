@@ -2,6 +2,7 @@ import { openMemoryReadModels } from '../adapters/read-models/memory/open-memory
 import { openSqliteReadModels } from '../adapters/read-models/sqlite/open-sqlite-read-models.js';
 import type { EventLog } from '../domain/event-log.js';
 import type { ReadModels } from '../projections/read-models.js';
+import type { Configuration } from './configuration.js';
 import type { Folders } from './open-desk.js';
 
 /** How far a views file is built. Positions are of the log. */
@@ -10,20 +11,27 @@ export type BuildProgress = { readonly position: number; readonly head: number }
 /** Views, and how to tell them that the log has grown. */
 export type OpenViews = { readonly views: ReadModels; readonly wake: () => void };
 
+/** How views are kept up to date and read. */
+export type ViewOptions = Pick<Configuration, 'viewConnections' | 'viewPollMs'> & {
+  readonly onBuild: (progress: BuildProgress) => void;
+};
+
 /** Opens the read models: in files beside an SQLite log, or in memory. */
 export async function openViews(
   kind: 'sqlite' | 'memory',
   log: EventLog,
   folders: Folders,
-  onBuild: (progress: BuildProgress) => void,
+  { viewConnections, viewPollMs, onBuild }: ViewOptions,
 ): Promise<OpenViews> {
   if (kind === 'memory') {
-    const views = await openMemoryReadModels({ log });
+    const views = openMemoryReadModels({ log });
     return { views, wake: () => undefined };
   }
   const views = await openSqliteReadModels({
     directory: folders.views,
     logFile: folders.log,
+    connections: viewConnections,
+    pollMs: viewPollMs,
     onBuild,
   });
   return { views, wake: views.wake };

@@ -1,12 +1,9 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { dataFolder, startHub, type HubProcess } from '../support/hub-process.js';
 import { commandBlocks, npmScripts, unprovenBlocks } from './command-blocks.js';
 import { projectFiles, root } from './source-files.js';
 
@@ -48,51 +45,24 @@ describe('the pages', () => {
   });
 });
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-async function untilReady(port: number, server: ChildProcess): Promise<void> {
-  while (server.exitCode === null) {
-    const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
-    if (answer?.ok) return;
-    await sleep(100);
-  }
-  throw new Error(`the server ended with ${server.exitCode}`);
-}
-
 describe('commands shown in the pages', () => {
-  let folder: string;
-  let server: ChildProcess;
+  const { folder, remove } = dataFolder();
+  let hub: HubProcess;
   let env: NodeJS.ProcessEnv;
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'jalon-readme-'));
-    const port = await freePort();
+    hub = await startHub(folder, '--demo');
     env = {
       ...process.env,
       JALON_DATA_DIR: folder,
-      JALON_PORT: String(port),
+      JALON_PORT: new URL(hub.url).port,
       PATH: [join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter),
       npm_config_offline: 'true',
     };
-    const args = [join(root, 'bin/jalon.mjs'), 'start', '--demo'];
-    server = spawn(process.execPath, args, {
-      cwd: root,
-      env,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    await untilReady(port, server);
   }, 180_000);
-
   afterAll(async () => {
-    if (server.exitCode === null && server.kill('SIGTERM')) await once(server, 'exit');
-    rmSync(folder, { recursive: true });
+    await hub?.stop();
+    remove();
   });
 
   const output = async (commands: string): Promise<string> =>

@@ -8,7 +8,7 @@ const mark = (revision: number) => ({ type: 'DecisionRecordedInError', data: { r
 
 const words: AnyFold<readonly string[]> = {
   initial: [],
-  on: { Said: (state, { word }: { word: string }) => [...state, word] } as never,
+  on: { Said: (state: readonly string[], { word }: { word: string }) => [...state, word] },
 };
 
 describe('a stream with decisions recorded in error', () => {

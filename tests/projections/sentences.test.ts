@@ -167,6 +167,11 @@ describe('a sentence is in the words of the field', () => {
     );
   });
 
+  it('a ratio is told by its parts, which is what its event keeps', () => {
+    const parts = { ...numbers, value: undefined, numerator: '5', denominator: '8' };
+    expect(say('ObservationRecorded', 'en', { ...key, ...parts })).toMatch(/2021: 5 \/ 8\.$/);
+  });
+
   it('a suppressed number is not told as a number', () => {
     const suppressed = { ...key, ...numbers, status: 'SUPPRESSED_AT_SOURCE', value: undefined };
     expect(say('ObservationRecorded', 'en', suppressed)).toContain('suppressed by the source');

@@ -1,4 +1,8 @@
-import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
+import type {
+  ApolloServerOptionsWithGateway,
+  ApolloServerPlugin,
+  BaseContext,
+} from '@apollo/server';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Caller } from '../../domain/authority.js';
 import type { Language } from '../../domain/text.js';
@@ -29,19 +33,18 @@ export type Api = {
   readonly gateway: ApolloServerOptionsWithGateway<BaseContext>['gateway'];
   /** The form in which a client sees an error; never a stack, never an internal message. */
   readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+  /** The errors of one answer, formatted already, as this client is shown them. */
+  readonly presentErrors: (
+    errors: readonly GraphQLFormattedError[],
+    facts: RequestFacts,
+  ) => readonly GraphQLFormattedError[];
+  /** Further plugins of Apollo, which see each request's context. */
+  readonly plugins: readonly ApolloServerPlugin<never>[];
   readonly createContext: (facts: RequestFacts) => ApiContext;
 };
 
 /** What HTTP needs of the views: how far they are and what changed. */
-export type ViewsProgress = Pick<ReadModels, 'position' | 'tagVersion' | 'reached' | 'onProgress'>;
-
-/** Who is behind a token; undefined when it is unknown, expired or revoked. */
-export type Authenticate = (token: string) => Promise<Caller | undefined>;
-
-/** What readiness and metrics ask about the program behind the server. */
-export type Health = {
-  /** Position of the log's last event; rejects when the log cannot be reached. */
-  head(): Promise<number>;
-  /** Why the projector stopped; undefined while it works. */
-  projectorFailure(): string | undefined;
-};
+export type ViewsProgress = Pick<
+  ReadModels,
+  'position' | 'tagVersion' | 'reached' | 'onProgress' | 'failure'
+>;

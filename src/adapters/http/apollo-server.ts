@@ -1,4 +1,4 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -32,6 +32,7 @@ export async function startApollo(
     nodeEnv: 'production',
     logger,
     plugins: [
+      ...(api.plugins as readonly ApolloServerPlugin<ApiContext>[]),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       operationPlugin(operations, limits.errorsMax),

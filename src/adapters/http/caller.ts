@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { publicCaller, type Caller } from '../../domain/authority.js';
 import { isCode } from '../../domain/identifiers.js';
-import type { Authenticate } from './api.js';
+import type { Identity } from '../identity/identity.js';
 import { HttpProblem } from './http-problem.js';
 
 /** RFC 6750: the scheme in any case, then one token. */
@@ -14,13 +14,13 @@ const bearer = /^bearer +([\w.~+/-]+=*) *$/i;
  */
 export async function authenticateHeaders(
   headers: IncomingHttpHeaders,
-  authenticate: Authenticate,
+  identity: Identity,
 ): Promise<Caller> {
   const { authorization, 'jalon-acting-for': actingFor } = headers;
   if (authorization === undefined) return publicCaller;
   const token = bearer.exec(authorization)?.[1];
   if (token === undefined) throw new HttpProblem('token-malformed');
-  const caller = await authenticate(token);
+  const caller = await identity.authenticate(token);
   if (caller === undefined) throw new HttpProblem('token-invalid');
   if (actingFor === undefined) return caller;
   if (typeof actingFor !== 'string' || !isCode(actingFor))

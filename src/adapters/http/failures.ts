@@ -20,7 +20,7 @@ const knownFailures: Readonly<Record<string, ProblemReason>> = {
 };
 
 const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : '';
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 
 /** Headers that go with a refusal. */
 function headersOf(reason: ProblemReason): Readonly<Record<string, string>> {
@@ -55,7 +55,7 @@ export const failureHandler =
     const reason = knownFailures[codeOf(error)];
     if (reason !== undefined) return refuseRequest(request, reply, reason);
     logger.error({ err: error, correlationId: request.id }, 'request failed');
-    return refuseRequest(request, reply, 'internal');
+    return refuseRequest(request, reply, 'internal-error');
   };
 
 /** Answers requests to no address, and to an address by a method it does not take. */

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import type { Authenticate, ViewsProgress } from './api.js';
+import type { Identity } from '../identity/identity.js';
+import type { ViewsProgress } from './api.js';
 import { authenticateHeaders } from './caller.js';
 import type { HttpLimits } from './http-limits.js';
 import { HttpProblem } from './http-problem.js';
@@ -12,7 +13,7 @@ import { awaitPosition } from './min-position.js';
  */
 export function graphqlHooks(
   app: FastifyInstance,
-  authenticate: Authenticate,
+  identity: Identity,
   views: ViewsProgress,
   limits: HttpLimits,
 ): void {
@@ -23,7 +24,7 @@ export function graphqlHooks(
     if ((headers['content-encoding'] ?? 'identity') !== 'identity')
       throw new HttpProblem('content-encoding-unsupported');
     const language = preferredLanguage(headers['accept-language']);
-    const caller = await authenticateHeaders(headers, authenticate);
+    const caller = await authenticateHeaders(headers, identity);
     request.facts = { caller, language, correlationId: id };
   });
   app.addHook('preHandler', async (request) => wait(request.headers['jalon-min-position']));

@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Health, ViewsProgress } from './api.js';
-import type { HttpLimits } from './http-limits.js';
+import type { ViewsProgress } from './api.js';
 
 type Readiness = {
   readonly ready: boolean;
@@ -11,29 +10,36 @@ type Readiness = {
   readonly head: string | null;
 };
 
-/** The head of the log, or null when the log does not say in time. */
-export async function headWithin(health: Health, ms: number): Promise<number | null> {
-  const late = Promise.withResolvers<null>();
-  const timer = setTimeout(() => late.resolve(null), ms);
-  try {
-    return await Promise.race([health.head().catch(() => null), late.promise]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
+/** What readiness is judged by. */
+export type ReadinessParts = {
+  /** Position of the log's last event; null when the log does not say in time. */
+  readonly logHead: () => Promise<number | null>;
+  readonly views: ViewsProgress;
+  readonly lagEventsMax: number;
+  readonly isStopping: () => boolean;
+};
 
-async function readiness(
-  health: Health,
-  views: ViewsProgress,
-  limits: HttpLimits,
-  isStopping: () => boolean,
-): Promise<Readiness> {
-  const head = await headWithin(health, limits.logMsMax);
+/** Bounds the wait for the log. */
+export const headWithin =
+  (head: () => Promise<number>, ms: number): (() => Promise<number | null>) =>
+  async () => {
+    const late = Promise.withResolvers<null>();
+    const timer = setTimeout(() => late.resolve(null), ms);
+    try {
+      return await Promise.race([head().catch(() => null), late.promise]);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+
+async function readiness(parts: ReadinessParts): Promise<Readiness> {
+  const { logHead, views, lagEventsMax, isStopping } = parts;
+  const head = await logHead();
   const position = views.position();
   const found: Readonly<Record<string, boolean>> = {
     'log-unreachable': head === null,
-    'projector-failed': health.projectorFailure() !== undefined,
-    'views-behind': head !== null && head - position > limits.lagEventsMax,
+    'projector-failed': views.failure() !== undefined,
+    'views-behind': head !== null && head - position > lagEventsMax,
     stopping: isStopping(),
   };
   const reasons = Object.keys(found).filter((reason) => found[reason]);
@@ -46,16 +52,10 @@ async function readiness(
 }
 
 /** Serves `/healthz`, true while the process runs, and `/readyz`, true while it is of use. */
-export function healthRoutes(
-  app: FastifyInstance,
-  health: Health,
-  views: ViewsProgress,
-  limits: HttpLimits,
-  isStopping: () => boolean,
-): void {
+export function healthRoutes(app: FastifyInstance, parts: ReadinessParts): void {
   app.get('/healthz', (_, reply) => reply.header('cache-control', 'no-store').send({ ok: true }));
   app.get('/readyz', async (_, reply) => {
-    const answer = await readiness(health, views, limits, isStopping);
+    const answer = await readiness(parts);
     void reply.code(answer.ready ? 200 : 503).header('cache-control', 'no-store');
     return answer;
   });

@@ -32,15 +32,19 @@ export const problems = {
     'A GraphQL request has a `query` and may have `operationName` and `variables`.',
     'Une requête GraphQL a un `query` et, au besoin, `operationName` et `variables`.',
   ),
-  'position-invalid': badRequest(
+  'position-invalid': told(
+    400,
+    'BAD_USER_INPUT',
     'A position is a whole number in digits.',
     'Une position est un nombre entier en chiffres.',
   ),
-  'acting-for-invalid': badRequest(
+  'acting-for-invalid': told(
+    400,
+    'BAD_USER_INPUT',
     'The header jalon-acting-for holds no code of an organization.',
     "L'en-tête jalon-acting-for ne contient pas de code d'organisation.",
   ),
-  'subscription-needs-stream': badRequest(
+  'subscription-over-events': badRequest(
     'Subscriptions are served at /graphql/stream as server-sent events.',
     'Les abonnements sont servis à /graphql/stream par évènements envoyés (SSE).',
   ),
@@ -103,7 +107,7 @@ export const problems = {
     'The headers are too large.',
     'Les en-têtes sont trop volumineux.',
   ),
-  internal: told(
+  'internal-error': told(
     500,
     'INTERNAL_SERVER_ERROR',
     'Something went wrong. The correlation id helps to find it.',

@@ -1,13 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Health, ViewsProgress } from './api.js';
-import { headWithin } from './health-routes.js';
+import type { ViewsProgress } from './api.js';
 
 /** What is read when the metrics are asked for. */
 export type MetricSources = {
-  readonly health: Health;
+  /** Position of the log's last event; null when the log does not say in time. */
+  readonly logHead: () => Promise<number | null>;
   readonly views: ViewsProgress;
-  readonly logMsMax: number;
   /** Names, meanings and current values of the server's own gauges. */
   readonly gauges: Readonly<Record<string, readonly [help: string, value: () => number]>>;
 };
@@ -34,7 +33,7 @@ function readGauge(registry: Registry, name: string, help: string, read: () => u
 }
 
 /** Builds the metrics of one server, in a registry of its own. */
-export function metrics({ health, views, logMsMax, gauges }: MetricSources): Metrics {
+export function metrics({ logHead, views, gauges }: MetricSources): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -51,12 +50,11 @@ export function metrics({ health, views, logMsMax, gauges }: MetricSources): Met
     labelNames: ['outcome'],
     registers,
   });
-  const head = () => headWithin(health, logMsMax);
   const lag = async () => {
-    const last = await head();
+    const last = await logHead();
     return last === null ? null : Math.max(0, last - views.position());
   };
-  readGauge(registry, 'jalon_log_head', 'Position of the last event of the log.', head);
+  readGauge(registry, 'jalon_log_head', 'Position of the last event of the log.', logHead);
   readGauge(registry, 'jalon_views_position', 'Position of the views.', () => views.position());
   readGauge(registry, 'jalon_views_lag_events', 'Events the views are behind the log.', lag);
   for (const [name, [help, value]] of Object.entries(gauges))

@@ -2,8 +2,8 @@ import type { ViewsProgress } from './api.js';
 import type { HttpLimits } from './http-limits.js';
 import { HttpProblem } from './http-problem.js';
 
-/** 1–15 digits: every position is an exact number. */
-const digits = /^\d{1,15}$/;
+/** As the API writes positions: up to 16 digits, no zeros in front. */
+const digits = /^(0|[1-9]\d{0,15})$/;
 
 /**
  * Makes a request wait until the views have reached its `jalon-min-position`.

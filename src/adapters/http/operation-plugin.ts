@@ -9,7 +9,7 @@ const nameLengthMax = 100;
 const status400 = { http: { status: 400 } };
 
 const subscriptionError = (): GraphQLError => {
-  const reason = 'subscription-needs-stream';
+  const reason = 'subscription-over-events';
   const { en, code } = problems[reason];
   return new GraphQLError(en, { extensions: { code, reason, ...status400 } });
 };

@@ -35,6 +35,6 @@ export function sendAnswer(
 ): FastifyReply | Promise<FastifyReply> {
   const coding = codingFor(request.headers['accept-encoding'], answer.body.length);
   const bytes = answer.encoded(coding);
-  if (!(bytes instanceof Promise)) return send(request, reply, answer, facts, coding, bytes);
+  if (Buffer.isBuffer(bytes)) return send(request, reply, answer, facts, coding, bytes);
   return bytes.then((made) => send(request, reply, answer, facts, coding, made));
 }

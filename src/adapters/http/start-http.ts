@@ -1,20 +1,21 @@
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import type { Api, Authenticate, Health, ViewsProgress } from './api.js';
+import type { Identity } from '../identity/identity.js';
+import type { Api, ViewsProgress } from './api.js';
 import { startApollo } from './apollo-server.js';
-import { responseCache, type ResponseCache } from './cache/response-cache.js';
+import { responseCache } from './cache/response-cache.js';
 import { allowOrigins } from './cors.js';
 import { executeOperation } from './execute-operation.js';
-import { gate, type Gate } from './gate.js';
+import { gate } from './gate.js';
 import { serveGraphiql } from './graphiql.js';
 import { graphqlHooks } from './graphql-hooks.js';
 import { graphqlRoute } from './graphql-route.js';
-import { healthRoutes } from './health-routes.js';
+import { headWithin, healthRoutes } from './health-routes.js';
 import { httpApp } from './http-app.js';
 import { defaultHttpLimits, type HttpLimits } from './http-limits.js';
-import { metrics, metricsRoute, type Metrics } from './metrics.js';
-import { openStreams, type OpenStreams } from './open-streams.js';
+import { metrics, metricsRoute } from './metrics.js';
+import { openStreams } from './open-streams.js';
 import { operationLimits } from './operation-limits.js';
 import { logRequests } from './request-log.js';
 import { startPage } from './start-page.js';
@@ -36,9 +37,10 @@ export type HttpOptions = {
   /** Instant, ISO 8601 in UTC. */
   readonly now: () => string;
   readonly api: Api;
-  readonly authenticate: Authenticate;
+  readonly identity: Identity;
   readonly views: ViewsProgress;
-  readonly health: Health;
+  /** Position of the log's last event; rejects when the log cannot be reached. */
+  readonly logHead: () => Promise<number>;
 };
 
 /** A server that listens. */
@@ -51,90 +53,85 @@ export type HttpServer = {
   stop(): Promise<void>;
 };
 
-type Inside = {
-  readonly cache: ResponseCache;
-  readonly work: Gate;
-  readonly streams: OpenStreams;
-  readonly isStopping: () => boolean;
-};
-
-const countRequests = (options: HttpOptions, limits: HttpLimits, inside: Inside): Metrics =>
-  metrics({
-    health: options.health,
-    views: options.views,
-    logMsMax: limits.logMsMax,
+/** What the addresses share. */
+function shared(options: HttpOptions, limits: HttpLimits) {
+  const { views, now, logHead, api } = options;
+  const cache = responseCache(views, now, limits);
+  const work = gate(limits);
+  const streams = openStreams(limits.streamsMax);
+  const head = headWithin(logHead, limits.logMsMax);
+  const counted = metrics({
+    views,
+    logHead: head,
     gauges: {
-      jalon_response_cache_bytes: ['Bytes of remembered answers.', inside.cache.bytes],
-      jalon_operations_running: ['Operations being executed.', inside.work.running],
-      jalon_operations_queued: ['Operations waiting for their turn.', inside.work.queued],
-      jalon_streams_open: ['Open subscriptions.', inside.streams.count],
+      jalon_response_cache_bytes: ['Bytes of remembered answers.', cache.bytes],
+      jalon_operations_running: ['Operations being executed.', work.running],
+      jalon_operations_queued: ['Operations waiting for their turn.', work.queued],
+      jalon_streams_open: ['Open subscriptions.', streams.count],
     },
   });
+  const operations = operationLimits(api.schema, limits);
+  return { limits, cache, work, streams, head, counted, operations };
+}
 
+type Shared = ReturnType<typeof shared>;
+
+/** Serves the API and returns what stops it. */
 async function serveApi(
   app: FastifyInstance,
   options: HttpOptions,
-  limits: HttpLimits,
-  inside: Inside,
+  { limits, cache, work, streams, operations }: Shared,
 ): Promise<() => Promise<void>> {
-  const { api, authenticate, views, logger } = options;
-  const { cache, work, streams } = inside;
-  const operations = operationLimits(api.schema, limits);
+  const { api, identity, views, logger } = options;
   const apollo = await startApollo(api, limits, operations, logger);
   await app.register(async (scope) => {
-    graphqlHooks(scope, authenticate, views, limits);
+    graphqlHooks(scope, identity, views, limits);
     const execute = executeOperation(scope, api, apollo, views);
     graphqlRoute(scope, { execute, cache, gate: work, views, answerMsMax: limits.answerMsMax });
-    streamRoute(scope, { api, authenticate, limits, operations, streams });
+    streamRoute(scope, { api, identity, limits, operations, logger, streams });
   });
   return () => apollo.stop();
 }
 
+/** Serves what is not the API: pages, the schema, health, metrics. */
 function servePages(
   app: FastifyInstance,
-  options: HttpOptions,
-  limits: HttpLimits,
-  counted: Metrics,
-  inside: Inside,
+  { api, views, graphiql = true }: HttpOptions,
+  { limits, head, counted }: Shared,
+  isStopping: () => boolean,
 ): void {
-  const { api, health, views, graphiql = true } = options;
   serveText(app, '/', startPage);
   serveText(app, '/schema.graphql', {
     contentType: 'text/plain; charset=utf-8',
     text: `${printSchema(lexicographicSortSchema(api.schema))}\n`,
   });
   if (graphiql) serveGraphiql(app);
-  healthRoutes(app, health, views, limits, inside.isStopping);
+  healthRoutes(app, { logHead: head, views, lagEventsMax: limits.lagEventsMax, isStopping });
   metricsRoute(app, counted);
 }
 
 /** Starts serving over HTTP. */
 export async function startHttp(options: HttpOptions): Promise<HttpServer> {
-  const limits = { ...defaultHttpLimits, ...options.limits };
   let stopped: Promise<void> | undefined;
-  const inside: Inside = {
-    cache: responseCache(options.views, options.now, limits),
-    work: gate(limits),
-    streams: openStreams(limits.streamsMax),
-    isStopping: () => stopped !== undefined,
-  };
-  const app = httpApp(limits, options.logger, inside.isStopping);
-  const counted = countRequests(options, limits, inside);
+  const isStopping = (): boolean => stopped !== undefined;
+  const all = shared(options, { ...defaultHttpLimits, ...options.limits });
+  const { limits, cache, streams, counted } = all;
+  const app = httpApp(limits, options.logger, isStopping);
   allowOrigins(app, options.origins ?? []);
   logRequests(app, options.logger, counted);
-  const stopApi = await serveApi(app, options, limits, inside);
-  servePages(app, options, limits, counted, inside);
+  const stopApi = await serveApi(app, options, all);
+  servePages(app, options, all, isStopping);
   const stop = async (): Promise<void> => {
-    inside.streams.endAll();
+    streams.endAll();
     const late = setTimeout(() => app.server.closeAllConnections(), limits.drainMsMax);
     await app.close();
     clearTimeout(late);
-    inside.cache.stop();
+    cache.stop();
     await stopApi();
   };
   return {
     url: await app.listen({ host: options.host, port: options.port }),
-    forgetAnswers: () => inside.cache.forget(),
+    forgetAnswers: () => cache.forget(),
     stop: () => (stopped ??= stop()),
   };
 }

@@ -1,11 +1,12 @@
 import type { ServerResponse } from 'node:http';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ExecutionArgs, ExecutionResult } from 'graphql';
-import type { Api, ApiContext, Authenticate } from './api.js';
+import type { Identity } from '../identity/identity.js';
+import type { ApiContext } from './api.js';
 import { authenticateHeaders } from './caller.js';
-import type { HttpLimits } from './http-limits.js';
 import { problemAnswer } from './http-problem.js';
-import { formatResult } from './stream-operation.js';
+import { presentResult, type SubscriptionParts } from './stream-operation.js';
 
 /** A subscription under way. */
 export type Stream = {
@@ -18,14 +19,12 @@ export type Stream = {
   end(): void;
 };
 
-type EventParts = {
-  readonly api: Api;
-  readonly authenticate: Authenticate;
-  readonly limits: HttpLimits;
-};
+type EventParts = SubscriptionParts & { readonly identity: Identity };
 
 /** Resolves once a response takes more, or is gone: events are made as fast as they are taken. */
 async function drained(raw: ServerResponse): Promise<void> {
+  // What was sent before has to reach the response first; other requests get their turn, too.
+  await nextTurn();
   if (raw.destroyed || !raw.writableNeedDrain) return;
   const { promise, resolve } = Promise.withResolvers<void>();
   raw.once('drain', resolve).once('close', resolve);
@@ -37,7 +36,7 @@ async function isStillValid(stream: Stream, parts: EventParts): Promise<boolean>
   const now = performance.now();
   if (now - stream.checkedAt < parts.limits.streamCheckMs) return true;
   stream.checkedAt = now;
-  return authenticateHeaders(stream.request.headers, parts.authenticate).then(
+  return authenticateHeaders(stream.request.headers, parts.identity).then(
     () => true,
     () => false,
   );
@@ -54,7 +53,8 @@ export async function nextEvent(
 ): Promise<ExecutionResult> {
   stream.context.release();
   await drained(stream.reply.raw);
-  if (await isStillValid(stream, parts)) return formatResult(parts.api, parts.limits, result);
+  const { facts } = stream.request;
+  if (await isStillValid(stream, parts)) return presentResult(result, facts, parts);
   setImmediate(() => stream.end());
-  return problemAnswer('token-invalid', stream.request.facts.language) as never;
+  return problemAnswer('token-invalid', facts.language) as never;
 }

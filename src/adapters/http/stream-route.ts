@@ -2,21 +2,20 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ExecutionArgs, ExecutionResult } from 'graphql';
 import { createHandler, type Handler, type OperationArgs } from 'graphql-sse';
-import type { Api, Authenticate } from './api.js';
-import type { HttpLimits } from './http-limits.js';
+import type { Identity } from '../identity/identity.js';
 import { HttpProblem } from './http-problem.js';
 import type { OpenStreams } from './open-streams.js';
-import type { OperationLimits } from './operation-limits.js';
 import { operationParams } from './operation-params.js';
 import { nextEvent, type Stream } from './stream-event.js';
-import { DocumentRefused, subscriptionDocument } from './stream-operation.js';
+import {
+  DocumentRefused,
+  subscriptionDocument,
+  type SubscriptionParts,
+} from './stream-operation.js';
 
 /** What the address of subscriptions is made of. */
-export type StreamParts = {
-  readonly api: Api;
-  readonly authenticate: Authenticate;
-  readonly limits: HttpLimits;
-  readonly operations: OperationLimits;
+export type StreamParts = SubscriptionParts & {
+  readonly identity: Identity;
   readonly streams: OpenStreams;
 };
 
@@ -51,10 +50,9 @@ function subscriptionOf(request: FastifyRequest, parts: StreamParts): ExecutionA
   const params = operationParams(request);
   if (params === undefined) throw new HttpProblem('request-invalid');
   request.operation.type = 'subscription';
-  const { api, limits, operations } = parts;
   return {
-    schema: api.schema,
-    document: subscriptionDocument(api, limits, operations, params),
+    schema: parts.api.schema,
+    document: subscriptionDocument(params, request.facts, parts),
     operationName: params.operationName ?? null,
     variableValues: params.variables,
   };

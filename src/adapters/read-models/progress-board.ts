@@ -3,10 +3,12 @@ import { positionWaiters } from './position-waiters.js';
 import { tagVersions } from './tag-versions.js';
 
 /** How far the views are, which tags changed where, and who waits for it. */
-export type ProgressBoard = Pick<
-  ReadModels,
-  'position' | 'tagVersion' | 'reached' | 'onProgress' | 'failure'
-> & {
+export type ProgressBoard = {
+  /** What readers may ask. */
+  readonly reports: Pick<
+    ReadModels,
+    'position' | 'tagVersion' | 'reached' | 'onProgress' | 'failure'
+  >;
   announce(progress: Progress): void;
   /** Other views are served from here on: every tag counts as touched. */
   replaced(position: number): void;
@@ -31,13 +33,15 @@ export function progressBoard(start: number): ProgressBoard {
     for (const listener of listeners) listener(progress);
   };
   return {
-    position: () => position,
-    failure: () => failure,
-    tagVersion: tags.of,
-    reached: waiters.wait,
-    onProgress(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
+    reports: {
+      position: () => position,
+      failure: () => failure,
+      tagVersion: tags.of,
+      reached: waiters.wait,
+      onProgress(listener) {
+        listeners.add(listener);
+        return () => void listeners.delete(listener);
+      },
     },
     announce(progress) {
       tags.touch(progress.tags, progress.position);

@@ -40,7 +40,7 @@ export type Progress = { readonly status: ProgressStatus; readonly ratio: Decima
  * Development Goals", Statistics Canada, as published with Open SDG: with a target, observed
  * over required growth of 95 % and 60 %; without, growth of 1.5 % and 0.5 % a year.
  */
-export const progressCutOffs = {
+const cutOffs = {
   withTarget: { substantial: '0.95', moderate: '0.6' },
   withoutTarget: { substantial: '0.015', moderate: '0.005' },
 } as const;
@@ -81,7 +81,7 @@ function ratioOf({ direction, baseline, current, target }: ProgressQuestion) {
 }
 
 function statusOf(ratio: DecimalText, hasTarget: boolean): ProgressStatus {
-  const { substantial, moderate } = progressCutOffs[hasTarget ? 'withTarget' : 'withoutTarget'];
+  const { substantial, moderate } = cutOffs[hasTarget ? 'withTarget' : 'withoutTarget'];
   if (compare(ratio, substantial) >= 0) return 'SUBSTANTIAL';
   if (compare(ratio, moderate) >= 0) return 'MODERATE';
   return isNegative(ratio) ? 'DETERIORATION' : 'LIMITED';

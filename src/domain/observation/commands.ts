@@ -88,16 +88,16 @@ const recording =
   };
 
 const correcting =
-  <Input>(read: Reader<Input>) =>
-  async (input: Input & Reasoned, around: Surroundings) => {
+  <Input extends Reasoned>(read: Reader<Input>) =>
+  async (input: Input, around: Surroundings) => {
     const { reason } = input;
     const details = await read(input, around);
     return 'refusals' in details ? details : decisions.correctObservation({ ...details, reason });
   };
 
 const withdrawing =
-  <Input>(read: Reader<Input>) =>
-  async (input: Input & Reasoned, around: Surroundings) => {
+  <Input extends Reasoned>(read: Reader<Input>) =>
+  async (input: Input, around: Surroundings) => {
     const { reason } = input;
     const details = await read(input, around);
     return 'refusals' in details ? details : decisions.withdrawObservation({ ...details, reason });
@@ -115,7 +115,7 @@ export type RecordObservationInput = OfBody & Content;
 export const correctObservation = command({
   ...onBody,
   name: 'correctObservation',
-  decide: correcting<RecordObservationInput>(bodyDetails),
+  decide: correcting<CorrectObservationInput>(bodyDetails),
 });
 export type CorrectObservationInput = RecordObservationInput & Reasoned;
 
@@ -123,7 +123,7 @@ export type CorrectObservationInput = RecordObservationInput & Reasoned;
 export const withdrawObservation = command({
   ...onBody,
   name: 'withdrawObservation',
-  decide: withdrawing<OfBody>(bodyDetails),
+  decide: withdrawing<WithdrawObservationInput>(bodyDetails),
 });
 export type WithdrawObservationInput = OfBody & Reasoned;
 
@@ -139,7 +139,7 @@ export type RecordPublishedObservationInput = OfArea & Content;
 export const correctPublishedObservation = command({
   ...onArea,
   name: 'correctPublishedObservation',
-  decide: correcting<RecordPublishedObservationInput>(areaDetails),
+  decide: correcting<CorrectPublishedObservationInput>(areaDetails),
 });
 export type CorrectPublishedObservationInput = RecordPublishedObservationInput & Reasoned;
 
@@ -147,6 +147,6 @@ export type CorrectPublishedObservationInput = RecordPublishedObservationInput &
 export const withdrawPublishedObservation = command({
   ...onArea,
   name: 'withdrawPublishedObservation',
-  decide: withdrawing<OfArea>(areaDetails),
+  decide: withdrawing<WithdrawPublishedObservationInput>(areaDetails),
 });
 export type WithdrawPublishedObservationInput = OfArea & Reasoned;

@@ -1,5 +1,5 @@
 import { Field, InputType, Int } from 'type-graphql';
-import { ExtendingInput, Id, KeyedInput } from '../command.inputs.js';
+import { ExpectedRevision, ExtendingInput, Id, KeyedInput } from '../command.inputs.js';
 import { DateScalar } from '../scalars.js';
 import { TextInput } from '../text.inputs.js';
 
@@ -21,10 +21,7 @@ export class MakeCommitmentInput extends KeyedInput {
   @Field(() => DateScalar, { nullable: true, description: 'Day by which it is to be done.' })
   dueOn?: string | null;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Refuse unless the plan still stands at this revision.',
-  })
+  @ExpectedRevision('plan')
   expectedRevision?: number | null;
 }
 

@@ -3,7 +3,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import type { IndicatorDefinition, IndicatorKind } from '../../domain/indicator/events.js';
 import type { EventData } from '../../domain/catalogue.js';
 import type { PeriodKind } from '../../domain/period.js';
-import { ExtendingInput, Id } from '../command.inputs.js';
+import { DatedInput, ExpectedRevision, ExtendingInput, Id } from '../command.inputs.js';
 import { enums } from '../enums.js';
 import { DateScalar, DecimalScalar } from '../scalars.js';
 import { TextInput } from '../text.inputs.js';
@@ -35,7 +35,7 @@ export class UniverseInput {
 
 /** Everything an indicator version declares. */
 @InputType()
-export class DefinitionInput extends ExtendingInput {
+export class DefinitionInput extends DatedInput {
   @Field(() => TextInput, { description: 'Its name.' })
   name!: TextInput;
 
@@ -112,6 +112,9 @@ export class DefineIndicatorInput extends DefinitionInput {
 export class ReviseIndicatorInput extends DefinitionInput {
   @Id('Key of the indicator.')
   indicator!: string;
+
+  @ExpectedRevision()
+  expectedRevision?: number | null;
 
   @Field(() => enums.Comparability, { description: 'How it relates to the version before.' })
   comparability!: EventData<'IndicatorRevised'>['comparability'];

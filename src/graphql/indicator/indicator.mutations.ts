@@ -5,8 +5,8 @@ import { Input } from '../command.inputs.js';
 import type { RequestContext } from '../context.js';
 import { answering } from '../execute.js';
 import {
-  type DefinitionInput,
   DefineIndicatorInput,
+  type DefinitionInput,
   RetireIndicatorInput,
   ReviseIndicatorInput,
 } from './indicator.inputs.js';

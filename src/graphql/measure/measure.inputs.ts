@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { EventData } from '../../domain/catalogue.js';
-import { ExtendingInput, Id } from '../command.inputs.js';
+import { DatedInput, ExpectedRevision, ExtendingInput, Id } from '../command.inputs.js';
 import { enums } from '../enums.js';
 import { DateScalar, DecimalScalar, PeriodScalar } from '../scalars.js';
 import { TextInput } from '../text.inputs.js';
@@ -8,10 +8,8 @@ import { TextInput } from '../text.inputs.js';
 type Definition = EventData<'MeasureDefined'>;
 
 /** Input of `defineMeasure`. */
-@InputType({
-  description: 'Defines a measurable outcome of a plan; `expectedRevision` is that of the plan.',
-})
-export class DefineMeasureInput extends ExtendingInput {
+@InputType({ description: 'Defines a measurable outcome of a plan.' })
+export class DefineMeasureInput extends DatedInput {
   @Id('Id of the plan.')
   planId!: string;
 
@@ -35,6 +33,9 @@ export class DefineMeasureInput extends ExtendingInput {
     description: 'What is asked of a service; exactly with PERFORMANCE.',
   })
   question?: Definition['question'] | null;
+
+  @ExpectedRevision('plan')
+  expectedRevision?: number | null;
 }
 
 /** A command about a measure that was defined. */

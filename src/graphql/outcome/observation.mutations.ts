@@ -1,13 +1,12 @@
 import { Ctx, Mutation, Resolver } from 'type-graphql';
 import * as commands from '../../domain/observation/commands.js';
-import type { EventData } from '../../domain/catalogue.js';
 import { Input } from '../command.inputs.js';
 import type { RequestContext } from '../context.js';
 import { answering } from '../execute.js';
 import {
+  CorrectObservationInput,
   type ObservationContentInput,
   type ObservationKeyInput,
-  CorrectObservationInput,
   RecordObservationInput,
   WithdrawObservationInput,
 } from './observation.inputs.js';
@@ -16,7 +15,7 @@ import {
   RecordPublishedObservationInput,
   WithdrawPublishedObservationInput,
 } from './published-observation.inputs.js';
-import { loadObservation } from './observation.load.js';
+import { loadObservation, type ObservationKey } from './observation.load.js';
 import {
   CorrectObservationPayload,
   CorrectPublishedObservationPayload,
@@ -26,13 +25,8 @@ import {
   WithdrawPublishedObservationPayload,
 } from './observation.payloads.js';
 
-type Key = Pick<
-  EventData<'ObservationRecorded'>,
-  'indicator' | 'geography' | 'period' | 'categories'
->;
-
 const give = answering('observation', ({ events }, context) =>
-  loadObservation(events.at(-1)?.data as Key, context),
+  loadObservation(events.at(-1)?.data as ObservationKey, context),
 );
 
 /** The input with its defaults. */

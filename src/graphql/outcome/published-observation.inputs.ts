@@ -1,3 +1,4 @@
+import { MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import { Id } from '../command.inputs.js';
 import { TextInput } from '../text.inputs.js';
@@ -7,6 +8,7 @@ import { ObservationContentInput, ObservationKeyInput } from './observation.inpu
 @InputType({ description: 'Records what a source published for a reference area.' })
 export class RecordPublishedObservationInput extends ObservationContentInput {
   @Id('Code of the list `reference-areas`: "35" for Ontario, "01" for Canada.')
+  @MaxLength(64)
   area!: string;
 }
 
@@ -21,6 +23,7 @@ export class CorrectPublishedObservationInput extends RecordPublishedObservation
 @InputType({ description: 'Withdraws what a source published for a reference area.' })
 export class WithdrawPublishedObservationInput extends ObservationKeyInput {
   @Id('Code of the list `reference-areas`.')
+  @MaxLength(64)
   area!: string;
 
   @Field(() => TextInput, { description: 'Why it is withdrawn.' })

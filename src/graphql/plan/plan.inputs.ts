@@ -59,7 +59,7 @@ export class AdoptPlanInput extends PlanInput {
 
   @Field(() => enums.Act, {
     nullable: true,
-    description: 'Act under which it was adopted; default the act in force.',
+    description: 'Act under which it was adopted; default COMMUNITY_SAFETY_AND_POLICING_ACT.',
   })
   act?: EventData<'PlanAdopted'>['act'] | null;
 }

@@ -1,15 +1,23 @@
 import { Ctx, Mutation, Resolver } from 'type-graphql';
+import { recordedInError } from '../../domain/fold.js';
 import * as commands from '../../domain/record/commands.js';
+import { openReading } from '../as-of.js';
 import { Input } from '../command.inputs.js';
 import type { RequestContext } from '../context.js';
 import { answering } from '../execute.js';
+import { buildEntries, readHistory } from '../timeline/timeline.load.js';
 import { MarkRecordedInErrorInput, RedactTextsInput } from './record.inputs.js';
 import { MarkRecordedInErrorPayload, RedactTextsPayload } from './record.payloads.js';
-import { buildRecordedEvent } from './recorded-event.object.js';
 
-const give = answering('event', ({ events }) => {
+/** The event that records the decision, as timelines show it. */
+const give = answering('event', async ({ events }, context) => {
   const event = events.at(-1);
-  return Promise.resolve(event === undefined ? null : buildRecordedEvent(event));
+  if (event === undefined) return null;
+  const { stream, revision, position } = event;
+  const reading = await openReading(undefined, context);
+  const inError = recordedInError(await readHistory(stream, reading)).has(revision);
+  const row = { subject: stream, stream, revision, position, recordedInError: inError };
+  return (await buildEntries(stream, [row], reading))[0] ?? null;
 });
 
 /** Commands about the record itself. */

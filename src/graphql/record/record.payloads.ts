@@ -1,15 +1,15 @@
 import { Field, ObjectType } from 'type-graphql';
 import { CommandPayload } from '../command.payloads.js';
-import { RecordedEvent } from './recorded-event.object.js';
+import { TimelineEntry } from '../timeline/timeline.object.js';
 
 /** What a command about the record itself answers. */
 @ObjectType({ simpleResolvers: true })
 class RecordPayload extends CommandPayload {
-  @Field(() => RecordedEvent, {
+  @Field(() => TimelineEntry, {
     nullable: true,
     description: 'The event that records it; null exactly when refused.',
   })
-  readonly event!: RecordedEvent | null;
+  readonly event!: TimelineEntry | null;
 }
 
 /** Answer of `markRecordedInError`. */

@@ -1,5 +1,6 @@
 import type { EventData } from '../../domain/catalogue.js';
 import type { ObservationStatus } from '../../domain/observation/events.js';
+import type { Language } from '../../domain/text.js';
 import { periodInWords } from './period-in-words.js';
 import { english, french, type Names, type Sentences } from './sentence.js';
 
@@ -28,8 +29,13 @@ const subjectFr = (data: Key, names: Names) =>
   `${french.quote(names.indicator(data.indicator))}${breakdown(data)} pour ` +
   `${placeOf(data.geography, names)}, ${periodInWords(data.period, names.date, 'au')}`;
 
-const valueOf = ({ status, value }: Recorded, language: 'en' | 'fr', { number }: Names) =>
-  value === undefined ? statuses[status][language] : number(value);
+// Of a ratio the event keeps the parts; its value follows from them.
+function valueOf(data: Recorded, language: Language, { number }: Names): string {
+  const { status, value, numerator, denominator } = data;
+  if (numerator !== undefined && denominator !== undefined)
+    return `${number(numerator)} / ${number(denominator)}`;
+  return value === undefined ? statuses[status][language] : number(value);
+}
 
 /** What was recorded about an observation, in words. */
 export const observationSentences = {

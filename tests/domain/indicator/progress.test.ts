@@ -132,6 +132,26 @@ describe('progress', () => {
   const baseline = { year: 2015, value: '20' };
   const current = { year: 2023, value: '10' };
 
+  it('counts from each cut-off on', () => {
+    const afterOneYear = (value: string, target?: string) =>
+      progressOf({
+        direction: 'HIGHER',
+        baseline: { year: 2022, value: '1000' },
+        current: { year: 2023, value },
+        ...(target !== undefined && { target: { year: 2023, value: target } }),
+      }).status;
+    expect(afterOneYear('1015')).toBe('SUBSTANTIAL');
+    expect(afterOneYear('1014.9')).toBe('MODERATE');
+    expect(afterOneYear('1005')).toBe('MODERATE');
+    expect(afterOneYear('1004.9')).toBe('LIMITED');
+    expect(afterOneYear('999.9')).toBe('DETERIORATION');
+    expect(afterOneYear('1095', '1100')).toBe('SUBSTANTIAL');
+    expect(afterOneYear('1094.9', '1100')).toBe('MODERATE');
+    expect(afterOneYear('1060', '1100')).toBe('MODERATE');
+    expect(afterOneYear('1059.9', '1100')).toBe('LIMITED');
+    expect(afterOneYear('1100', '1100')).toBe('TARGET_ACHIEVED');
+  });
+
   it('is an achieved target from the value aimed at on, however it was reached', () => {
     const target = { year: 2030, value: '10' };
     const reached = progressOf({ direction: 'LOWER', baseline, current, target });
@@ -159,7 +179,10 @@ describe('progress', () => {
     expect(progressOf({ direction: 'NONE', baseline, current })).toEqual(notAvailable);
     expect(progressOf({ direction: 'LOWER', current })).toEqual(notAvailable);
     expect(progressOf({ direction: 'LOWER', baseline })).toEqual(notAvailable);
-    expect(progressOf({ direction: 'LOWER', baseline, current: baseline })).toEqual(notAvailable);
+    for (const year of [2014, 2015])
+      expect(progressOf({ direction: 'LOWER', baseline, current: { year, value: '10' } })).toEqual(
+        notAvailable,
+      );
   });
 
   it('cannot be told from a baseline of zero or less, nor towards a target already due', () => {

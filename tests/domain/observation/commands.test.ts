@@ -23,6 +23,12 @@ const around = surroundings(
         data: { code: '3525005', kind: 'MUNICIPALITY', tier: 'SINGLE' },
       },
     ],
+    'organization-quinte_west': [
+      {
+        type: 'OrganizationRegistered',
+        data: { code: 'quinte-west', kind: 'MUNICIPALITY', tier: 'SINGLE' },
+      },
+    ],
   },
   codeListsOf({ 'reference-areas': ['01', '35'] }),
 );
@@ -70,7 +76,7 @@ describe('the observation of a body', () => {
   });
 
   it('is of an organization that is registered', async () => {
-    for (const organization of ['3599999', '35_25005', ''])
+    for (const organization of ['3599999', 'quinte_west', ''])
       given()
         .when(await decisionOf(commands.recordObservation, { ...burden, organization }, around))
         .thenRefused('organization-unknown', 'input.organization');

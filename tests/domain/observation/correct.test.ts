@@ -110,6 +110,10 @@ describe('withdrawing an observation', () => {
       .when(withdraw())
       .thenRefused('observation-withdrawn', 'input.period');
     given().when(withdraw()).thenRefused('observation-unknown', 'input.period');
+    const women = { dimension: 'genders', category: 'women' };
+    given(recorded({ ...burdenOfHamilton, categories: [women] }))
+      .when(withdraw({ period: '2021 genders=women' }))
+      .thenRefused('observation-unknown', 'input.period');
   });
 
   it('leaves it to be corrected, not recorded again', () => {
@@ -154,6 +158,16 @@ describe('comparing an observation with the record', () => {
     expect(compare({ value: '81.2' })).toBe('same');
     expect(compare({ value: '81.27' })).toBe('changed');
     expect(compare({ value: undefined, status: 'NOT_REPORTED' })).toBe('changed');
+  });
+
+  it('tells a bare rate from its parts', () => {
+    const parts = { value: undefined, numerator: '812', denominator: '1000' };
+    expect(compare(parts)).toBe('changed');
+    const withParts = stateAfter(recorded({ ...canada2023, ...parts }));
+    expect(compareObservation(withParts, canada2023)).toBe('changed');
+    expect(compareObservation(withParts, { ...canada2023, ...parts, value: '81.2' })).toBe('same');
+    const otherBase = { ...canada2023, ...parts, denominator: '2000' };
+    expect(compareObservation(withParts, otherBase)).toBe('changed');
   });
 
   it('takes a later release of the same number for no revision', () => {

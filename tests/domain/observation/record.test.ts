@@ -63,6 +63,16 @@ describe('the period of an observation', () => {
     record({ period: '2024' }).then(recorded({ ...burdenOfHamilton, period: '2024' }));
   });
 
+  it('may begin today', () => {
+    const perDay = inUse('shelter-beds', { ...discussions, periodKind: 'DAY' });
+    const beds = (period: string) => details({ indicator: perDay, value: '12', period });
+    const today = beds('2024-06-15');
+    given().when(decisions.recordObservation(today)).then(recorded(today));
+    given()
+      .when(decisions.recordObservation(beds('2024-06-16')))
+      .thenRefused('period-in-the-future', 'input.period');
+  });
+
   it('is one for which the body belongs to the universe', () => {
     const durham = { ...hamilton, code: '3518', tier: 'UPPER' };
     record({ body: durham }).thenRefused('body-outside-universe', 'input.organization');
@@ -75,8 +85,8 @@ describe('the period of an observation', () => {
 
 describe('the day its source published an observation', () => {
   it('exists and has come', () => {
-    const sourceReleasedOn = '2022-09-21';
-    record({ sourceReleasedOn }).then(recorded({ ...burdenOfHamilton, sourceReleasedOn }));
+    for (const sourceReleasedOn of ['2022-09-21', '2024-06-15'])
+      record({ sourceReleasedOn }).then(recorded({ ...burdenOfHamilton, sourceReleasedOn }));
     record({ sourceReleasedOn: '2022-02-30' }).thenRefused(
       'date-invalid',
       'input.sourceReleasedOn',

@@ -6,6 +6,7 @@ import {
   type MessagePort,
 } from 'node:worker_threads';
 import type { AppendRequest } from '../append-request.js';
+import { orUnavailable } from './log-file.js';
 import { logWriter, type LogWriter } from './log-writer.js';
 import { takeWriteLock } from './write-lock.js';
 import type { FromWriter, ToWriter, WriterOptions } from './writer-messages.js';
@@ -82,7 +83,8 @@ function start(): void {
   try {
     const lock = takeWriteLock(options.file);
     const connect = () => openWritingConnection(options.file, options.maxPages);
-    serve(logWriter(connect, options.maxWalPages), () => lock.close());
+    const writer = orUnavailable(() => logWriter(connect, options.maxWalPages));
+    serve(writer, () => lock.close());
     send({ kind: 'ready' });
   } catch (error) {
     send({ kind: 'refused', reason: reasonOf(error) });

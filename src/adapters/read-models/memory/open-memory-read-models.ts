@@ -78,7 +78,7 @@ export function openMemoryReadModels({ log }: { readonly log: EventLog }): ReadM
     if (closing.signal.aborted) throw new ReadModelsUnavailable('The read models are closed.');
   };
   return {
-    ...board,
+    ...board.reports,
     async snapshot() {
       whileOpen();
       const source = { reading, position: standsAt(), standsAt, history, rosters };
@@ -92,7 +92,7 @@ export function openMemoryReadModels({ log }: { readonly log: EventLog }): ReadM
       closing.abort();
       board.close();
       await fed;
-      db.close();
+      if (db.isOpen) db.close();
     },
   };
 }

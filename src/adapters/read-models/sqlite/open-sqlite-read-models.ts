@@ -82,10 +82,10 @@ export async function openSqliteReadModels(
     throw error;
   });
   return {
-    ...board,
+    ...board.reports,
     reached(position, timeoutMs) {
-      if (position > board.position()) projector.wake();
-      return board.reached(position, timeoutMs);
+      if (position > board.reports.position()) projector.wake();
+      return board.reports.reached(position, timeoutMs);
     },
     async snapshot() {
       const lease = await pool.lend();

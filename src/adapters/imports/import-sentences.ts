@@ -1,0 +1,118 @@
+import type { Language } from '../../domain/text.js';
+
+/** Reasons of the import itself; rows may be rejected with refusal codes of the domain too. */
+export const importErrorCodes = [
+  // the mapping or the file as a whole
+  'mapping-invalid',
+  'file-unreadable',
+  'file-too-large',
+  'file-empty',
+  'file-malformed',
+  'encoding-invalid',
+  'sheet-missing',
+  'rows-too-many',
+  'column-missing',
+  'column-ambiguous',
+  // a row
+  'row-duplicate',
+  'row-length-mismatch',
+  'row-denied',
+  // a cell
+  'cell-empty',
+  'cell-not-a-number',
+  'name-ambiguous',
+  'name-unknown',
+  'status-unknown',
+  'flag-unknown',
+  'units-inconsistent',
+] as const;
+
+export type ImportErrorCode = (typeof importErrorCodes)[number];
+
+type Params = Readonly<Record<string, string>>;
+
+/** The sentence of each code in both languages. */
+export const importSentences: Readonly<
+  Record<ImportErrorCode, { readonly [L in Language]: (params: Params) => string }>
+> = {
+  'mapping-invalid': {
+    en: ({ path, issue }) => `The mapping is wrong at ${path}: ${issue}.`,
+    fr: ({ path, issue }) => `La correspondance est fautive à ${path} : ${issue}.`,
+  },
+  'file-unreadable': {
+    en: ({ file, reason }) => `The file ${file} cannot be read: ${reason}.`,
+    fr: ({ file, reason }) => `Le fichier ${file} ne peut être lu : ${reason}.`,
+  },
+  'file-too-large': {
+    en: ({ file, bytes, max }) => `The file ${file} has ${bytes} bytes, above ${max}.`,
+    fr: ({ file, bytes, max }) => `Le fichier ${file} compte ${bytes} octets, plus que ${max}.`,
+  },
+  'file-empty': {
+    en: () => 'The file has no rows below its header.',
+    fr: () => 'Le fichier n’a aucune ligne sous son en-tête.',
+  },
+  'file-malformed': {
+    en: ({ issue }) => `The file cannot be taken apart here: ${issue}.`,
+    fr: ({ issue }) => `Le fichier ne peut être décomposé ici : ${issue}.`,
+  },
+  'encoding-invalid': {
+    en: ({ encoding }) => `The file is not the ${encoding} that the mapping declares.`,
+    fr: ({ encoding }) => `Le fichier n’est pas en ${encoding} comme le déclare la correspondance.`,
+  },
+  'sheet-missing': {
+    en: ({ sheet }) => `The workbook has no sheet ${sheet}.`,
+    fr: ({ sheet }) => `Le classeur n’a pas de feuille ${sheet}.`,
+  },
+  'rows-too-many': {
+    en: ({ max }) => `The file has more than ${max} rows.`,
+    fr: ({ max }) => `Le fichier compte plus de ${max} lignes.`,
+  },
+  'column-missing': {
+    en: ({ column }) => `The file has no column "${column}".`,
+    fr: ({ column }) => `Le fichier n’a pas de colonne « ${column} ».`,
+  },
+  'column-ambiguous': {
+    en: ({ column }) => `The file has several columns "${column}"; name it by its number.`,
+    fr: ({ column }) => `Le fichier a plusieurs colonnes « ${column} »; nommez-la par son numéro.`,
+  },
+  'row-duplicate': {
+    en: ({ first }) => `The row says again what line ${first} says.`,
+    fr: ({ first }) => `La ligne redit ce que dit la ligne ${first}.`,
+  },
+  'row-length-mismatch': {
+    en: ({ cells, expected }) => `The row has ${cells} cells, the header ${expected}.`,
+    fr: ({ cells, expected }) => `La ligne compte ${cells} cellules, l’en-tête ${expected}.`,
+  },
+  'row-denied': {
+    en: () => 'You may not record this for this organization.',
+    fr: () => 'Vous ne pouvez pas consigner ceci pour cet organisme.',
+  },
+  'cell-empty': {
+    en: () => 'The cell is empty; a missing number is not zero.',
+    fr: () => 'La cellule est vide; un nombre manquant n’est pas zéro.',
+  },
+  'cell-not-a-number': {
+    en: () => 'The cell is no number in the style the mapping declares, nor a status.',
+    fr: () => 'La cellule n’est ni un nombre dans le style déclaré, ni un statut.',
+  },
+  'name-ambiguous': {
+    en: () => 'Several municipalities have this name.',
+    fr: () => 'Plusieurs municipalités portent ce nom.',
+  },
+  'name-unknown': {
+    en: () => 'No municipality or First Nation has this name.',
+    fr: () => 'Aucune municipalité ni Première Nation ne porte ce nom.',
+  },
+  'status-unknown': {
+    en: () => 'The mapping does not declare this status.',
+    fr: () => 'La correspondance ne déclare pas ce statut.',
+  },
+  'flag-unknown': {
+    en: () => 'The mapping does not declare this flag.',
+    fr: () => 'La correspondance ne déclare pas cet indicateur de qualité.',
+  },
+  'units-inconsistent': {
+    en: () => 'The units that are missing are no whole number up to their total.',
+    fr: () => 'Les unités manquantes ne sont pas un nombre entier inférieur ou égal au total.',
+  },
+};

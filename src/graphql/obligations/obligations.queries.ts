@@ -1,0 +1,50 @@
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import type { PlanDocument } from '../../projections/current-plan/view.js';
+import type { AsOfInput } from '../as-of.inputs.js';
+import { dayToReadOn, openReading, type Reading } from '../as-of.js';
+import type { RequestContext } from '../context.js';
+import { AsOfArg } from '../list.args.js';
+import { readWholePlan } from '../plan/plan.load.js';
+import { readOrganizations } from '../roster.js';
+import { DateScalar } from '../scalars.js';
+import { countObligations } from './obligations.js';
+import { Obligations } from './obligations.object.js';
+
+/** More plans than there are bodies in the province. */
+const plansMax = 1000;
+
+async function readPlans(reading: Reading): Promise<readonly PlanDocument[]> {
+  const { snapshot, asOf, context } = reading;
+  context.tags.add('plans');
+  const rows = await snapshot.planRegister({}, { limit: plansMax }, asOf);
+  const plans = await Promise.all(rows.map(({ plan }) => readWholePlan(plan, reading)));
+  return plans.flatMap((whole) => whole?.plan ?? []);
+}
+
+/** The duty to plan, province-wide. */
+@Resolver()
+export class ObligationQueries {
+  @Query(() => Obligations, {
+    nullable: true,
+    description: 'How the organizations of the province stand with their duty to plan.',
+  })
+  async obligations(
+    @AsOfArg() asOf: AsOfInput | undefined,
+    @Arg('on', () => DateScalar, {
+      nullable: true,
+      description: 'Day to count on; default today in Toronto, or the day of asOf.',
+    })
+    on: string | null | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<Obligations> {
+    const reading = await openReading(asOf, context);
+    const [organizations, plans] = await Promise.all([
+      readOrganizations(reading),
+      readPlans(reading),
+    ]);
+    const { rules } = context.services;
+    const day = dayToReadOn(reading, on);
+    const counts = countObligations([...organizations.values()], plans, rules, day);
+    return { ...counts, asOf: reading.info };
+  }
+}

@@ -1,0 +1,53 @@
+import type { ObservationRow } from '../../projections/observations/view.js';
+import type { Reading } from '../as-of.js';
+import { mayReadNumbers } from '../authorization.js';
+import { codeLabel } from '../code-list/code-label.js';
+import type { Indicator } from '../indicator/indicator.object.js';
+import { buildOrganization } from '../organization/organization.build.js';
+import type { Roster } from '../roster.js';
+import type { Observation } from './observation.object.js';
+import { numbersOf } from './observed-value.js';
+import type { Question } from './question.js';
+
+/** A body that reports, or an area that a source published for. */
+export type Geography = { readonly kind: 'BODY' | 'AREA'; readonly code: string };
+
+/** What is known, and to whom; `indicator` is built once for a whole list. */
+export type Known = {
+  readonly question: Question;
+  readonly indicator: Indicator;
+  readonly organizations: Roster['organizations'];
+  readonly reading: Reading;
+};
+
+/** An observation out of its row, or of nothing when there is none. */
+export function buildObservation(
+  { kind, code }: Geography,
+  row: ObservationRow | undefined,
+  { question, indicator, organizations, reading }: Known,
+): Observation {
+  const { context } = reading;
+  const isBody = kind === 'BODY';
+  const mayRead = !isBody || mayReadNumbers(context.caller, question.indicator, code);
+  return {
+    indicator,
+    get organization() {
+      return isBody ? buildOrganization(code, organizations) : null;
+    },
+    get area() {
+      return isBody ? null : { code, name: codeLabel('reference-areas', code, context) };
+    },
+    period: question.period.text,
+    categories: question.categories,
+    status: row?.status ?? 'NOT_REPORTED',
+    ...numbersOf(row, question.indicator, mayRead),
+    // Submissions for review are not part of the record yet.
+    review: 'NONE',
+    flags: row?.flags ?? [],
+    missingUnits: row?.missingUnits ?? null,
+    indicatorVersion: row?.indicatorVersion ?? null,
+    sourceReleasedOn: row?.sourceReleasedOn ?? null,
+    recordedAt: row?.recordedAt ?? null,
+    revisions: row?.revisions ?? 0,
+  };
+}

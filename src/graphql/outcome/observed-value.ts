@@ -1,0 +1,34 @@
+import { ratioValue, type Absence } from '../../domain/indicator/aggregation.js';
+import type { ObservationRow } from '../../projections/observations/view.js';
+import type { IndicatorRow } from '../../projections/roster/view.js';
+
+/** The numbers of one observation, as somebody may read them. */
+export type Numbers = Pick<ObservationRow, 'value' | 'numerator' | 'denominator'> & {
+  readonly absence: Absence | null;
+};
+
+const without = (absence: Absence): Numbers => ({
+  value: null,
+  numerator: null,
+  denominator: null,
+  absence,
+});
+
+/**
+ * Numbers of an observation: of a ratio its parts are kept and the value follows from them.
+ * @param mayRead false for one who may not read it before it is released
+ */
+export function numbersOf(
+  row: ObservationRow | undefined,
+  indicator: IndicatorRow,
+  mayRead: boolean,
+): Numbers {
+  if (row?.status === 'SUPPRESSED_AT_SOURCE') return without('SUPPRESSED');
+  if (row?.status !== 'REPORTED') return without('NO_REPORTS');
+  if (!mayRead) return without('NOT_RELEASED');
+  const { value, numerator, denominator } = row;
+  if (value !== null || numerator === null || denominator === null)
+    return { value, numerator, denominator, absence: null };
+  const computed = ratioValue(indicator, numerator, denominator);
+  return { value: computed, numerator, denominator, absence: null };
+}

@@ -1,0 +1,69 @@
+import { Args, Ctx, Query, Resolver } from 'type-graphql';
+import { openReading } from '../as-of.js';
+import { connectionOfAll, countedConnectionType, type CountedConnection } from '../connection.js';
+import type { RequestContext } from '../context.js';
+import { buildIndicator } from '../indicator/indicator.build.js';
+import { openPage } from '../page.js';
+import { readOrganizations } from '../roster.js';
+import { buildObservation } from './observation.build.js';
+import { Observation } from './observation.object.js';
+import { OutcomesByBodyArgs, ProvinceOutcomeArgs } from './outcome.args.js';
+import { ProvinceOutcome } from './province-outcome.object.js';
+import { readProvinceOutcome } from './province-outcome.js';
+import { checkArea, ontario, readQuestion } from './question.js';
+import { readExpected, readReports } from './rollup.js';
+
+const ObservationConnection = countedConnectionType(
+  'Observation',
+  () => Observation,
+  'observations of the bodies expected',
+);
+
+/** Numbers of the province and of its bodies. */
+@Resolver()
+export class OutcomeQueries {
+  @Query(() => ProvinceOutcome, {
+    nullable: true,
+    description:
+      'What an indicator reads for the province or another area: as its source published it, ' +
+      'or summed from what bodies reported.',
+  })
+  async provinceOutcome(
+    @Args(() => ProvinceOutcomeArgs) { area, basis, asOf, ...named }: ProvinceOutcomeArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<ProvinceOutcome> {
+    const reading = await openReading(asOf, context);
+    const question = await readQuestion(named, reading);
+    const code = area ?? ontario;
+    checkArea(code, reading);
+    return readProvinceOutcome(question, code, basis ?? 'BEST', reading);
+  }
+
+  @Query(() => ObservationConnection, {
+    nullable: true,
+    description:
+      'What each body reported, by code. Every body expected is there, NOT_REPORTED when ' +
+      'nothing came; numbers the caller may not read before they are released are null.',
+  })
+  async outcomesByBody(
+    @Args(() => OutcomesByBodyArgs) args: OutcomesByBodyArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<CountedConnection<Observation>> {
+    const page = await openPage('outcomesByBody', args, context);
+    const { reading } = page;
+    const question = await readQuestion(args, reading);
+    const [organizations, expected, reports] = await Promise.all([
+      readOrganizations(reading),
+      readExpected(question, reading),
+      readReports(question, reading),
+    ]);
+    const indicator = buildIndicator(question.indicator);
+    const known = { question, indicator, organizations, reading };
+    return connectionOfAll(
+      page,
+      [...expected.keys()].toSorted(),
+      (code) => code,
+      (code) => buildObservation({ kind: 'BODY', code }, reports.get(code), known),
+    );
+  }
+}

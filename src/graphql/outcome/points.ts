@@ -1,0 +1,79 @@
+import { round } from '../../domain/decimal.js';
+import type { Rollup } from '../../domain/indicator/aggregation.js';
+import { periodOf } from '../../domain/period.js';
+import type { ObservationRow } from '../../projections/observations/view.js';
+import type { IndicatorRow } from '../../projections/roster/view.js';
+import type { Reading } from '../as-of.js';
+import { mayReadNumbers } from '../authorization.js';
+import { numbersOf } from './observed-value.js';
+import { ontario } from './question.js';
+import { readRollupOfReports } from './rollup.js';
+import type { OutcomePoint } from './series.object.js';
+
+/** A point and the version of the indicator that it was observed under. */
+export type Point = OutcomePoint & { readonly indicatorVersion: number };
+
+function pointOf(row: ObservationRow, indicator: IndicatorRow, mayRead: boolean): Point {
+  const { period, status, flags, recordedAt, revisions, indicatorVersion } = row;
+  const { value, absence } = numbersOf(row, indicator, mayRead);
+  return { period, value, absence, status, flags, recordedAt, revisions, indicatorVersion };
+}
+
+/** What a body observed, period by period. */
+export async function readBodyPoints(
+  indicator: IndicatorRow,
+  body: string,
+  { snapshot, asOf, context }: Reading,
+): Promise<readonly Point[]> {
+  context.tags.add(`series:${indicator.key}:${body}`);
+  const rows = await snapshot.series(indicator.key, body, asOf);
+  const mayRead = mayReadNumbers(context.caller, indicator, body);
+  return rows.map((row) => pointOf(row, indicator, mayRead));
+}
+
+const latest = (a: string | null, b: string): string => (a === null || a < b ? b : a);
+
+/** A point of the province out of the reports of its bodies. */
+function sumPoint(period: string, { value, absence }: Rollup, reports: readonly ObservationRow[]): Point {
+  return {
+    period,
+    value,
+    absence,
+    status: reports.some(({ status }) => status === 'REPORTED') ? 'REPORTED' : 'NOT_REPORTED',
+    flags: [...new Set(reports.flatMap(({ flags }) => flags))].toSorted(),
+    recordedAt: reports.map(({ recordedAt }) => recordedAt).reduce(latest, null as string | null),
+    revisions: reports.reduce((sum, { revisions }) => sum + revisions, 0),
+    indicatorVersion: Math.max(1, ...reports.map(({ indicatorVersion }) => indicatorVersion)),
+  };
+}
+
+async function readRolledUpPoints(
+  indicator: IndicatorRow,
+  reading: Reading,
+): Promise<readonly Point[]> {
+  const { snapshot, asOf, context } = reading;
+  context.tags.add(`outcomes:${indicator.key}`);
+  const periods = await snapshot.periodsReported(indicator.key, asOf);
+  const points = periods.map(async (text) => {
+    const question = { indicator, period: periodOf(text), categories: [], categoriesKey: '' };
+    const { rollup, reports } = await readRollupOfReports(question, reading);
+    return sumPoint(text, rollup, reports);
+  });
+  return Promise.all(points);
+}
+
+/** What sources published for an area or, of Ontario and failing that, its bodies together. */
+export async function readAreaPoints(
+  indicator: IndicatorRow,
+  area: string,
+  reading: Reading,
+): Promise<readonly Point[]> {
+  const { snapshot, asOf, context } = reading;
+  context.tags.add(`series:${indicator.key}:${area}`);
+  const rows = await snapshot.series(indicator.key, area, asOf);
+  if (rows.length === 0 && area === ontario) return readRolledUpPoints(indicator, reading);
+  return rows.map((row) => {
+    const point = pointOf(row, indicator, true);
+    return { ...point, value: point.value && round(point.value, indicator.decimals) };
+  });
+}

@@ -1,0 +1,76 @@
+import type { Basis, Rollup } from '../../domain/indicator/aggregation.js';
+import { round } from '../../domain/decimal.js';
+import type { ObservationRow } from '../../projections/observations/view.js';
+import type { Reading } from '../as-of.js';
+import { codeLabel } from '../code-list/code-label.js';
+import { buildIndicator } from '../indicator/indicator.build.js';
+import { numbersOf } from './observed-value.js';
+import type { ProvinceOutcome } from './province-outcome.object.js';
+import { ontario, type Question } from './question.js';
+import { emptyRollup, readRollup } from './rollup.js';
+
+type Answer = Rollup & { readonly basis: ProvinceOutcome['basis'] };
+
+/** Nothing is known of bodies behind a published value. */
+const noBodies: Rollup['completeness'] = {
+  bodiesExpected: 0,
+  bodiesReporting: 0,
+  bodiesSuppressedAtSource: 0,
+  bodiesNotApplicable: 0,
+  bodiesWithdrawn: 0,
+  partial: 0,
+  provisional: 0,
+  populationCoverage: null,
+};
+
+function published(row: ObservationRow | undefined, { indicator }: Question): Answer {
+  const { value, ...numbers } = numbersOf(row, indicator, true);
+  const rounded = value === null ? null : round(value, indicator.decimals);
+  return { basis: 'PUBLISHED', value: rounded, ...numbers, completeness: noBodies };
+}
+
+async function readPublished(question: Question, area: string, reading: Reading): Promise<Answer> {
+  const { snapshot, asOf, context } = reading;
+  const { indicator, period, categoriesKey } = question;
+  const { key } = indicator;
+  context.tags.add(`outcome:${key}:${period.text}`);
+  const row = await snapshot.areaObservation(key, period.text, categoriesKey, area, asOf);
+  return published(row, question);
+}
+
+// Bodies are in Ontario: of another area they say nothing.
+const readRolledUp = async (question: Question, area: string, reading: Reading): Promise<Answer> => ({
+  basis: 'ROLLED_UP',
+  ...(area === ontario ? await readRollup(question, reading) : emptyRollup(question)),
+});
+
+async function readAnswer(
+  question: Question,
+  area: string,
+  basis: Basis,
+  reading: Reading,
+): Promise<Answer> {
+  if (basis === 'ROLLED_UP') return readRolledUp(question, area, reading);
+  const answer = await readPublished(question, area, reading);
+  return basis === 'PUBLISHED' || answer.value !== null
+    ? answer
+    : readRolledUp(question, area, reading);
+}
+
+/** What an area reads, from the basis asked for. */
+export async function readProvinceOutcome(
+  question: Question,
+  area: string,
+  basis: Basis,
+  reading: Reading,
+): Promise<ProvinceOutcome> {
+  const { indicator, period, categories } = question;
+  return {
+    indicator: buildIndicator(indicator),
+    area: { code: area, name: codeLabel('reference-areas', area, reading.context) },
+    period: period.text,
+    categories,
+    ...(await readAnswer(question, area, basis, reading)),
+    asOf: reading.info,
+  };
+}

@@ -1,0 +1,82 @@
+import type { Category } from '../../domain/identifiers.js';
+import {
+  commitmentFold,
+  measureFold,
+  planFold,
+  type DocumentFold,
+} from '../../projections/current-plan/folds.js';
+import type {
+  CommitmentDocument,
+  MeasureDocument,
+  PlanBody,
+  PlanDocument,
+} from '../../projections/current-plan/view.js';
+
+/**
+ * A document as a tree whose lists are records by id, or by number where entries have none, so
+ * that entries keep their place. Lists of codes stay lists.
+ */
+export type Tree = Readonly<Record<string, unknown>>;
+
+/** How the streams of a plan become parts of its tree. */
+export type Part = {
+  readonly fold: DocumentFold<never>;
+  readonly tree: (document: never) => Tree;
+  /** Place of the part in the plan's tree; undefined for the plan itself. */
+  readonly collection?: string;
+};
+
+const byId = <Entry extends { readonly id: string }>(entries: readonly Entry[]): Tree =>
+  Object.fromEntries(entries.map(({ id, ...entry }) => [id, entry]));
+
+/** Bodies by code; a body that joined again has a second entry, "3541004.2". */
+function byBody(bodies: readonly PlanBody[]): Tree {
+  const times = new Map<string, number>();
+  const entries = bodies.map(({ body, ...part }) => {
+    const time = (times.get(body) ?? 0) + 1;
+    times.set(body, time);
+    return [time === 1 ? body : `${body}.${time}`, part];
+  });
+  return Object.fromEntries(entries);
+}
+
+const planTree = ({ id: _, revision: __, ...plan }: PlanDocument): Tree => ({
+  ...plan,
+  bodies: byBody(plan.bodies),
+  risks: byId(plan.risks),
+  strategies: byId(plan.strategies),
+});
+
+const commitmentTree = ({
+  id: _,
+  revision: __,
+  planId: ___,
+  ...commitment
+}: CommitmentDocument): Tree => ({ ...commitment, progress: { ...commitment.progress } });
+
+const measureTree = ({ id: _, revision: __, planId: ___, ...measure }: MeasureDocument): Tree =>
+  measure;
+
+/** The parts of a plan, by category of stream. */
+export const parts: Readonly<Partial<Record<Category, Part>>> = {
+  plan: { fold: planFold as DocumentFold<never>, tree: planTree },
+  commitment: {
+    fold: commitmentFold as DocumentFold<never>,
+    tree: commitmentTree,
+    collection: 'commitments',
+  },
+  measure: {
+    fold: measureFold as DocumentFold<never>,
+    tree: measureTree,
+    collection: 'measures',
+  },
+};
+
+/** The tree of a plan before anything was decided. */
+export const emptyTree: Tree = {
+  bodies: {},
+  risks: {},
+  strategies: {},
+  commitments: {},
+  measures: {},
+};

@@ -1,0 +1,67 @@
+import 'reflect-metadata';
+import { createPubSub } from '@graphql-yoga/subscription';
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { buildSchema, type NonEmptyArray } from 'type-graphql';
+import { CodeListQueries } from './code-list/code-list.queries.js';
+import { CommitmentFields } from './commitment/commitment.fields.js';
+import { CommitmentMutations } from './commitment/commitment.mutations.js';
+import { CommitmentQueries } from './commitment/commitment.queries.js';
+import { IndicatorMutations } from './indicator/indicator.mutations.js';
+import { IndicatorQueries } from './indicator/indicator.queries.js';
+import { MeasureFields } from './measure/measure.fields.js';
+import { MeasureMutations } from './measure/measure.mutations.js';
+import { MeasureQueries } from './measure/measure.queries.js';
+import { NodeQueries } from './node.queries.js';
+import { ObligationQueries } from './obligations/obligations.queries.js';
+import { OrganizationMutations } from './organization/organization.mutations.js';
+import { OrganizationQueries } from './organization/organization.queries.js';
+import { ObservationMutations } from './outcome/observation.mutations.js';
+import { OutcomeQueries } from './outcome/outcome.queries.js';
+import { SeriesQueries } from './outcome/series.queries.js';
+import { PlanChangeQueries } from './plan/plan-changes.queries.js';
+import { PlanFields } from './plan/plan.fields.js';
+import { PlanMutations } from './plan/plan.mutations.js';
+import { PlanQueries } from './plan/plan.queries.js';
+import { RecordMutations } from './record/record.mutations.js';
+import { PlanSubscriptions } from './timeline/plan-changed.subscriptions.js';
+import { TimelineFields } from './timeline/timeline.fields.js';
+import { TimelineQueries } from './timeline/timeline.queries.js';
+import { ViewerQueries } from './viewer/viewer.queries.js';
+
+/** Every class whose methods answer a field. */
+const resolvers: NonEmptyArray<Function> = [
+  CodeListQueries,
+  CommitmentFields,
+  CommitmentMutations,
+  CommitmentQueries,
+  IndicatorMutations,
+  IndicatorQueries,
+  MeasureFields,
+  MeasureMutations,
+  MeasureQueries,
+  NodeQueries,
+  ObligationQueries,
+  ObservationMutations,
+  OrganizationMutations,
+  OrganizationQueries,
+  OutcomeQueries,
+  PlanChangeQueries,
+  PlanFields,
+  PlanMutations,
+  PlanQueries,
+  PlanSubscriptions,
+  RecordMutations,
+  SeriesQueries,
+  TimelineFields,
+  TimelineQueries,
+  ViewerQueries,
+];
+
+/** The schema; decorators are collected process-wide, so there is one per process. */
+export const buildHubSchema = (): Promise<GraphQLSchema> =>
+  // Subscriptions bring their own streams; the library wants a hub for them all the same.
+  buildSchema({ resolvers, validate: true, pubSub: createPubSub() });
+
+/** The schema as text, sorted, for `schema.graphql`. */
+export const printHubSchema = async (): Promise<string> =>
+  `${printSchema(lexicographicSortSchema(await buildHubSchema()))}\n`;

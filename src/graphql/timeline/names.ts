@@ -1,0 +1,81 @@
+import { labelOfCode } from '../../domain/code-lists.js';
+import type { EventData } from '../../domain/catalogue.js';
+import type { StoredEvent } from '../../domain/event.js';
+import type { FreeText, Label, Language } from '../../domain/text.js';
+import type { Names } from '../../projections/audit-timeline/sentence.js';
+import type { RequestContext } from '../context.js';
+import { once } from '../once.js';
+import type { Roster } from '../roster.js';
+import { openText } from '../text.build.js';
+
+const redacted: Readonly<Record<Language, string>> = { en: '[redacted]', fr: '[caviardé]' };
+const locale: Readonly<Record<Language, string>> = { en: 'en-CA', fr: 'fr-CA' };
+
+const inLanguage = (language: Language, label: Label | undefined): string | undefined =>
+  label?.[language] ?? label?.en ?? label?.fr;
+
+const dates = (language: Language): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(locale[language], { dateStyle: 'long', timeZone: 'UTC' });
+
+const dateFormats = { en: dates('en'), fr: dates('fr') };
+
+// A decimal given as text is written exactly, with all of its decimals.
+function number(decimal: string, language: Language): string {
+  const decimals = decimal.split('.')[1]?.length ?? 0;
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return new Intl.NumberFormat(locale[language], digits).format(decimal as Intl.StringNumericLiteral);
+}
+
+/** What the events of a plan call its parts, those recorded in error included. */
+export type PlanParts = {
+  readonly risks: ReadonlyMap<string, string>;
+  readonly strategies: ReadonlyMap<string, FreeText>;
+};
+
+/** Codes of risks and newest titles of strategies, by id. */
+export function partsOf(events: readonly StoredEvent[]): PlanParts {
+  const risks = new Map<string, string>();
+  const strategies = new Map<string, FreeText>();
+  for (const { type, data } of events) {
+    if (type === 'RiskIdentified') {
+      const { riskId, code } = data as EventData<'RiskIdentified'>;
+      risks.set(riskId, code);
+    } else if (type === 'StrategyAdopted' || type === 'StrategyRevised') {
+      const { strategyId, title } = data as EventData<'StrategyAdopted'>;
+      strategies.set(strategyId, title);
+    }
+  }
+  return { risks, strategies };
+}
+
+/** How sentences name things, in each language. */
+export function namesOf(
+  { organizations, indicators }: Roster,
+  { risks, strategies }: PlanParts,
+  context: RequestContext,
+): (language: Language) => Names {
+  const naming = (language: Language): Names => {
+    const codeIn = (scheme: string) => (code: string) =>
+      inLanguage(language, labelOfCode(context.services.codeLists(), scheme, code)) ?? code;
+    const text = (free: FreeText): string =>
+      inLanguage(language, openText(free, context)) ?? redacted[language];
+    const risk = codeIn('risk-factors');
+    return {
+      organization: (code) => inLanguage(language, organizations.get(code)?.name) ?? code,
+      indicator: (key) => inLanguage(language, indicators.get(key)?.name) ?? key,
+      risk,
+      identifiedRisk: (riskId) => risk(risks.get(riskId) ?? riskId),
+      strategy(strategyId) {
+        const title = strategies.get(strategyId);
+        return title === undefined ? strategyId : text(title);
+      },
+      sector: codeIn('sectors'),
+      area: codeIn('reference-areas'),
+      text,
+      date: (date) => dateFormats[language].format(new Date(`${date}T00:00:00Z`)),
+      number: (decimal) => number(decimal, language),
+    };
+  };
+  const made = { en: once(() => naming('en')), fr: once(() => naming('fr')) };
+  return (language) => made[language]();
+}

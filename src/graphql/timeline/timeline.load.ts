@@ -1,0 +1,60 @@
+import DataLoader from 'dataloader';
+import type { StoredEvent } from '../../domain/event.js';
+import type { TimelineEntry as Row } from '../../projections/read-models.js';
+import type { Reading } from '../as-of.js';
+import { perPast } from '../per-past.js';
+import { readRoster } from '../roster.js';
+import { namesOf, partsOf } from './names.js';
+import { buildTimelineEntry } from './timeline.build.js';
+import type { TimelineEntry } from './timeline.object.js';
+
+const historiesOf = perPast(
+  ({ snapshot, asOf }) =>
+    new DataLoader((streams: readonly string[]) =>
+      Promise.all(streams.map((stream) => snapshot.streamHistory(stream, asOf))),
+    ),
+);
+
+/** All events of a stream as of a reading. */
+export const readHistory = (stream: string, reading: Reading): Promise<readonly StoredEvent[]> =>
+  historiesOf(reading).load(stream);
+
+async function eventOf({ stream, revision }: Row, reading: Reading): Promise<StoredEvent> {
+  const event = (await readHistory(stream, reading))[revision];
+  if (event === undefined) throw new Error(`timeline without event: ${stream} ${revision}`);
+  return event;
+}
+
+/** True when a plan was ever opened, in error or not. */
+export async function isKnownPlan(planId: string, { snapshot }: Reading): Promise<boolean> {
+  const asOf = { position: snapshot.position };
+  return (await snapshot.timeline(planId, { after: 0, limit: 1 }, asOf)).length > 0;
+}
+
+/** Rows of a plan's timeline after a position, of the plan, its commitments and measures. */
+export function readTimelineRows(
+  planId: string,
+  page: { readonly after: number; readonly limit: number },
+  { snapshot, asOf, context }: Reading,
+): Promise<readonly Row[]> {
+  context.tags.add(`plan:${planId}`);
+  return snapshot.timeline(planId, page, asOf);
+}
+
+/** Entries out of rows, complete: nothing is read from the snapshot once they are built. */
+export async function buildEntries(
+  planId: string,
+  rows: readonly Row[],
+  reading: Reading,
+): Promise<readonly TimelineEntry[]> {
+  const [roster, ofPlan, events] = await Promise.all([
+    readRoster(reading),
+    readHistory(planId, reading),
+    Promise.all(rows.map((row) => eventOf(row, reading))),
+  ]);
+  const { context } = reading;
+  const names = namesOf(roster, partsOf(ofPlan), context);
+  return rows.map(({ recordedInError }, at) =>
+    buildTimelineEntry(events[at] as StoredEvent, recordedInError, roster, names, context),
+  );
+}

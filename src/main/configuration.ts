@@ -1,0 +1,137 @@
+import type { z } from 'zod';
+import { nearest } from '../adapters/nearest.js';
+import { typesetFrench } from '../adapters/typeset-french.js';
+import type { Language } from '../domain/text.js';
+import type { Bilingual, Setting } from './setting.js';
+import { settings, type SettingName } from './settings.js';
+
+// Chosen words that name an adapter which does not exist yet.
+const notYet = { eventLog: 'esdb', readModels: 'postgres' } as const;
+type NotYet = (typeof notYet)[keyof typeof notYet];
+
+/** Every setting, read and checked. It has the names of `HttpLimits` among its own. */
+export type Configuration = {
+  readonly [N in SettingName]: Exclude<z.infer<(typeof settings)[N]['schema']>, NotYet>;
+};
+
+/** A variable that is wrong, and what it must be. */
+export type ConfigurationProblem = { readonly variable: string; readonly message: Bilingual };
+
+/** What was read, or everything that is wrong with it. */
+export type ConfigurationReading =
+  | { readonly configuration: Configuration }
+  | { readonly problems: readonly ConfigurationProblem[] };
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const names = Object.keys(settings) as readonly SettingName[];
+
+/** The environment variable of a setting: `bodyBytesMax` is `JALON_BODY_BYTES_MAX`. */
+export function variableOf(name: SettingName): string {
+  const { variable }: Setting<unknown> = settings[name];
+  return variable ?? `JALON_${name.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
+}
+
+const longestEcho = 100;
+
+function echo(value: string, { secret = false }: Setting<unknown>): string {
+  if (secret) return '';
+  return ` "${value.length > longestEcho ? `${value.slice(0, longestEcho - 1)}…` : value}"`;
+}
+
+function wrongValue(name: SettingName, value: string): ConfigurationProblem {
+  const setting: Setting<unknown> = settings[name];
+  const variable = variableOf(name);
+  const shown = variable + echo(value, setting);
+  const { en, fr } = setting.rule;
+  return { variable, message: { en: `${shown} must be ${en}.`, fr: `${shown} doit être ${fr}.` } };
+}
+
+function notAvailable(name: SettingName, value: string): ConfigurationProblem {
+  const variable = variableOf(name);
+  return {
+    variable,
+    message: {
+      en: `${variable} "${value}" is not available in this version; use sqlite or memory.`,
+      fr: `${variable} "${value}" n’est pas offert dans cette version; utilisez sqlite ou memory.`,
+    },
+  };
+}
+
+function unknownVariable(variable: string): ConfigurationProblem {
+  const meant = nearest(variable, names.map(variableOf));
+  const shown = variable.slice(0, longestEcho);
+  return {
+    variable,
+    message: {
+      en: `${shown} is no setting.${meant ? ` Did you mean ${meant}?` : ''}`,
+      fr: `${shown} n’est pas un paramètre.${meant ? ` Vouliez-vous dire ${meant} ?` : ''}`,
+    },
+  };
+}
+
+/** What a variable says; the default when it is empty. */
+function readOne(name: SettingName, value: string) {
+  const setting: Setting<unknown> = settings[name];
+  if (value === '') return { value: setting.default };
+  const parsed = setting.schema.safeParse(value);
+  if (!parsed.success) return { problem: wrongValue(name, value) };
+  const planned: Partial<Record<SettingName, string>> = notYet;
+  return planned[name] === value ? { problem: notAvailable(name, value) } : { value: parsed.data };
+}
+
+/**
+ * Reads the environment. A variable that is empty counts as not set, and one that begins with
+ * `JALON_` and is no setting is an error, because it was meant to change something.
+ */
+export function readConfiguration(environment: Environment): ConfigurationReading {
+  const known = new Set(names.map(variableOf));
+  const problems = Object.keys(environment)
+    .filter((variable) => variable.startsWith('JALON_') && !known.has(variable))
+    .map(unknownVariable);
+  const values = names.map((name) => {
+    const { value, problem } = readOne(name, environment[variableOf(name)] ?? '');
+    if (problem !== undefined) problems.push(problem);
+    return [name, value];
+  });
+  if (problems.length > 0) return { problems };
+  return { configuration: Object.fromEntries(values) as Configuration };
+}
+
+const headings: Readonly<Record<Language, readonly string[]>> = {
+  en: ['Variable', 'Default', 'Meaning', 'Value'],
+  fr: ['Variable', 'Défaut', 'Signification', 'Valeur'],
+};
+
+const none: Bilingual = { en: 'none', fr: 'aucun' };
+const secret: Bilingual = { en: 'Never shown.', fr: 'Jamais affichée.' };
+
+function row(name: SettingName, language: Language): readonly string[] {
+  const setting: Setting<unknown> = settings[name];
+  const rule = setting.rule[language];
+  const value = `${rule.charAt(0).toUpperCase()}${rule.slice(1)}.`;
+  return [
+    variableOf(name),
+    setting.defaultText || none[language],
+    setting.meaning[language],
+    setting.secret ? `${value} ${secret[language]}` : value,
+  ];
+}
+
+const asMarkdown = ([variable = '', byDefault = '', ...rest]: readonly string[]): string =>
+  `| ${[`\`${variable}\``, `\`${byDefault}\``, ...rest].join(' | ')} |`;
+
+const asText = ([variable = '', byDefault = '', meaning = '', value = '']: readonly string[]) =>
+  `${variable.padEnd(30)} ${byDefault}\n    ${meaning}\n    ${value}`;
+
+/**
+ * Every setting with its variable, default, meaning and rule: as text for a terminal, or as a
+ * Markdown table for the documentation.
+ */
+export function configurationTable(format: 'text' | 'markdown', language: Language): string {
+  const typeset = (cell: string): string => (language === 'fr' ? typesetFrench(cell) : cell);
+  const rows = names.map((name) => row(name, language).map(typeset));
+  if (format === 'text') return `${rows.map(asText).join('\n')}\n`;
+  const head = `| ${headings[language].join(' | ')} |\n| --- | --- | --- | --- |`;
+  return `${head}\n${rows.map(asMarkdown).join('\n')}\n`;
+}

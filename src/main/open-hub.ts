@@ -1,0 +1,111 @@
+import type { Logger } from 'pino';
+import { startHttp, type HttpServer } from '../adapters/http/start-http.js';
+import { embeddedIdentity, type EmbeddedIdentity } from '../adapters/identity/embedded-identity.js';
+import { sqliteTokenStore } from '../adapters/identity/sqlite-token-store.js';
+import type { ReadModels } from '../projections/read-models.js';
+import { requestContext, type Services } from '../graphql/context.js';
+import { jitGateway } from '../graphql/executor.js';
+import { formatError } from '../graphql/format-error.js';
+import { buildHubSchema } from '../graphql/schema.js';
+import type { Configuration } from './configuration.js';
+import { readDeliveredCodeLists, readRules } from './delivered-data.js';
+import { foldersOf, openDesk, type Desk } from './open-desk.js';
+import { openViews, type BuildProgress } from './open-views.js';
+
+/** The whole program, open: it can be written to, read from and served. */
+export type Hub = {
+  readonly desk: Desk;
+  readonly views: ReadModels;
+  readonly identity: EmbeddedIdentity;
+  /** Starts answering over HTTP. */
+  listen(logger: Logger): Promise<HttpServer>;
+  close(): Promise<void>;
+};
+
+/** Steps of opening that may take long, to be shown. */
+export type OpeningSteps = {
+  /** Called once the log is open, before the views are. */
+  readonly onDesk?: (desk: Desk) => Promise<void>;
+  readonly onBuild?: (progress: BuildProgress) => void;
+};
+
+async function serve(
+  configuration: Configuration,
+  services: Services,
+  hub: Pick<Hub, 'desk' | 'views' | 'identity'>,
+  logger: Logger,
+): Promise<HttpServer> {
+  const { desk, views, identity } = hub;
+  const schema = await buildHubSchema();
+  return startHttp({
+    host: configuration.host,
+    port: configuration.port,
+    limits: configuration,
+    origins: configuration.corsOrigins,
+    graphiql: configuration.graphiql,
+    logger,
+    now: desk.now,
+    api: {
+      schema,
+      gateway: jitGateway(schema),
+      formatError,
+      createContext: (facts) => requestContext(services, facts),
+    },
+    authenticate: (token) => identity.authenticate(token),
+    views,
+    health: {
+      head: () => desk.log.head(),
+      projectorFailure: () => views.failure()?.message,
+    },
+  });
+}
+
+/**
+ * Opens the log, the keys and the views as configured. A key whose destruction was recorded
+ * but cut short is destroyed before anything is answered.
+ */
+export async function openHub(
+  configuration: Configuration,
+  { onDesk, onBuild = () => undefined }: OpeningSteps = {},
+): Promise<Hub> {
+  const folders = foldersOf(configuration.dataDir);
+  const codeLists = await readDeliveredCodeLists();
+  let wake = (): void => undefined;
+  let forget = (): void => undefined;
+  const watch = { appended: () => wake(), destroyed: () => forget() };
+  const desk = await openDesk(configuration, folders, codeLists, watch);
+  await onDesk?.(desk);
+  const inMemory = configuration.eventLog === 'memory' || configuration.readModels === 'memory';
+  const opened = await openViews(inMemory ? 'memory' : 'sqlite', desk.log, folders, {
+    ...configuration,
+    onBuild,
+  });
+  const { views } = opened;
+  wake = opened.wake;
+  await desk.keys.destroy(await views.redactedKeys());
+  const identity = embeddedIdentity(sqliteTokenStore(folders.keys));
+  const services: Services = {
+    execute: desk.execute,
+    readModels: views,
+    keys: desk.keys,
+    codeLists: () => codeLists,
+    rules: readRules(),
+    now: desk.now,
+    waitMsMax: configuration.positionMsMax,
+  };
+  return {
+    desk,
+    views,
+    identity,
+    async listen(logger) {
+      const server = await serve(configuration, services, { desk, views, identity }, logger);
+      forget = server.forgetAnswers;
+      return server;
+    },
+    async close() {
+      await views.close();
+      await desk.close();
+      identity.close();
+    },
+  };
+}

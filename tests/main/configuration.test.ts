@@ -1,0 +1,156 @@
+import { describe, expect, test } from '@jest/globals';
+import { defaultHttpLimits, type HttpLimits } from '../../src/adapters/http/http-limits.js';
+import {
+  configurationTable,
+  readConfiguration,
+  variableOf,
+  type Configuration,
+} from '../../src/main/configuration.js';
+import { settings, type SettingName } from '../../src/main/settings.js';
+
+const names = Object.keys(settings) as readonly SettingName[];
+
+function configurationOf(environment: Record<string, string>): Configuration {
+  const reading = readConfiguration(environment);
+  if ('problems' in reading) throw new Error(JSON.stringify(reading.problems));
+  return reading.configuration;
+}
+
+function messagesOf(environment: Record<string, string>): readonly string[] {
+  const reading = readConfiguration(environment);
+  return 'problems' in reading ? reading.problems.map(({ message }) => message.en) : [];
+}
+
+describe('the configuration', () => {
+  test('serves a single machine when nothing is set', () => {
+    expect(configurationOf({ PATH: '/bin', HOME: '/tmp' })).toMatchObject({
+      host: '127.0.0.1',
+      port: 4_000,
+      dataDir: './.jalon',
+      eventLog: 'sqlite',
+      readModels: 'sqlite',
+      logLevel: 'info',
+      corsOrigins: [],
+    });
+  });
+
+  test('has every limit of HTTP at its default', () => {
+    const limits: HttpLimits = configurationOf({});
+    expect(limits).toMatchObject(defaultHttpLimits);
+  });
+
+  test('every default can be typed and reads back as itself', () => {
+    const typed = names.filter((name) => settings[name].defaultText !== '');
+    const read = typed.map((name) => settings[name].schema.parse(settings[name].defaultText));
+    expect(read).toEqual(typed.map((name) => settings[name].default));
+    expect(typed.length).toBeGreaterThan(30);
+  });
+
+  test.each([
+    ['JALON_PORT', '0', 'port', 0],
+    ['JALON_BODY_BYTES_MAX', '128KiB', 'bodyBytesMax', 131_072],
+    ['JALON_BODY_BYTES_MAX', '70000', 'bodyBytesMax', 70_000],
+    ['JALON_POSITION_MS_MAX', '2s', 'positionMsMax', 2_000],
+    ['JALON_POSITION_MS_MAX', '250', 'positionMsMax', 250],
+    ['JALON_GRAPHIQL', 'false', 'graphiql', false],
+    ['JALON_READ_MODELS', 'memory', 'readModels', 'memory'],
+    ['ESDB_URL', 'esdb://a:b@localhost:2113', 'esdbUrl', 'esdb://a:b@localhost:2113'],
+    ['JALON_HOST', '', 'host', '127.0.0.1'],
+    [
+      'JALON_CORS_ORIGINS',
+      'https://example.org, http://localhost:5173',
+      'corsOrigins',
+      ['https://example.org', 'http://localhost:5173'],
+    ],
+  ])('%s %j is read', (variable, value, name, expected) => {
+    expect(configurationOf({ [variable]: value })).toHaveProperty(name, expected);
+  });
+
+  test.each([
+    ['JALON_PORT', '70000', 'JALON_PORT "70000" must be a whole number, from 0 to 65535.'],
+    ['JALON_PORT', '4e3', 'JALON_PORT "4e3" must be a whole number, from 0 to 65535.'],
+    ['JALON_TOKENS_MAX', '-1', 'JALON_TOKENS_MAX "-1" must be a whole number, at least 0.'],
+    [
+      'JALON_BODY_BYTES_MAX',
+      '1 MB',
+      'JALON_BODY_BYTES_MAX "1 MB" must be a size such as 65536, 64KiB or 1MiB, from 1KiB to 16MiB.',
+    ],
+    [
+      'JALON_POSITION_MS_MAX',
+      'soon',
+      'JALON_POSITION_MS_MAX "soon" must be a duration such as 500ms, 30s, 5m, 12h or 90d, ' +
+        'from 0 to 1m.',
+    ],
+    ['JALON_GRAPHIQL', 'yes', 'JALON_GRAPHIQL "yes" must be true or false.'],
+    [
+      'JALON_CORS_ORIGINS',
+      'https://example.org/app',
+      'JALON_CORS_ORIGINS "https://example.org/app" must be origins such as ' +
+        'https://example.org, separated by commas.',
+    ],
+    [
+      'JALON_EVENT_LOG',
+      'postgres',
+      'JALON_EVENT_LOG "postgres" must be one of sqlite, esdb, memory.',
+    ],
+    [
+      'JALON_EVENT_LOG',
+      'esdb',
+      'JALON_EVENT_LOG "esdb" is not available in this version; use sqlite or memory.',
+    ],
+    [
+      'JALON_READ_MODELS',
+      'postgres',
+      'JALON_READ_MODELS "postgres" is not available in this version; use sqlite or memory.',
+    ],
+    ['JALON_PROT', '4000', 'JALON_PROT is no setting. Did you mean JALON_PORT?'],
+    ['JALON_SOMETHING_ELSE_ENTIRELY', '1', 'JALON_SOMETHING_ELSE_ENTIRELY is no setting.'],
+  ])('%s %j is refused with the rule it breaks', (variable, value, message) => {
+    expect(messagesOf({ [variable]: value })).toEqual([message]);
+  });
+
+  test('everything that is wrong is said at once', () => {
+    expect(messagesOf({ JALON_PORT: 'x', JALON_LOG_LEVEL: 'loud', JALON_PROT: '1' })).toHaveLength(
+      3,
+    );
+  });
+
+  test('a secret is never echoed, and another value only in part', () => {
+    const messages = messagesOf({ DATABASE_URL: 'hunter2', JALON_PORT: '9'.repeat(5_000) });
+    expect(messages.join('')).not.toContain('hunter2');
+    expect(messages.every((message) => message.length < 250)).toBe(true);
+  });
+
+  test('every problem is said in French too', () => {
+    const reading = readConfiguration({
+      JALON_PORT: 'x',
+      JALON_PROT: '1',
+      JALON_EVENT_LOG: 'esdb',
+    });
+    const problems = 'problems' in reading ? reading.problems : [];
+    expect(problems.map(({ message }) => message.fr)).toEqual([
+      'JALON_PROT n’est pas un paramètre. Vouliez-vous dire JALON_PORT ?',
+      'JALON_PORT "x" doit être un nombre entier, de 0 à 65535.',
+      'JALON_EVENT_LOG "esdb" n’est pas offert dans cette version; utilisez sqlite ou memory.',
+    ]);
+  });
+});
+
+describe('the table of settings', () => {
+  test.each(['en', 'fr'] as const)('names every variable once in %s', (language) => {
+    for (const format of ['text', 'markdown'] as const) {
+      const table = configurationTable(format, language);
+      const named = table.match(/^(?:\| `)?[A-Z][A-Z_]+(?=[ `])/gm) ?? [];
+      expect(named.map((each) => each.replace('| `', '')).toSorted()).toEqual(
+        names.map(variableOf).toSorted(),
+      );
+    }
+  });
+
+  test('shows default, meaning and rule of a setting', () => {
+    expect(configurationTable('markdown', 'en')).toContain(
+      '| `JALON_PORT` | `4000` | Port the server listens on; 0 takes a free one. | ' +
+        'A whole number, from 0 to 65535. |',
+    );
+  });
+});

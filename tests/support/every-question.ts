@@ -1,0 +1,64 @@
+import { categoriesKey } from '../../src/domain/observation/events.js';
+import type { AsOf, Snapshot } from '../../src/projections/read-models.js';
+import { id, ontario } from './events.js';
+import { categories, indicators, periods } from './random-histories.js';
+
+const places = [...Object.values(ontario), '35'];
+const streams = [0, 1, 2].flatMap((number) => [
+  id('plan', number),
+  id('commitment', number),
+  id('measure', number),
+]);
+const subjects = [
+  ...streams,
+  ...Object.values(ontario).map((body) => `organization-${body}`),
+  ...indicators.map((key) => `indicator-${key.replaceAll('-', '_')}`),
+];
+
+async function observations(snapshot: Snapshot, asOf: AsOf): Promise<unknown[]> {
+  const answers: unknown[] = [];
+  for (const indicator of indicators) {
+    answers.push(await snapshot.periodsReported(indicator, asOf));
+    for (const place of places) answers.push(await snapshot.series(indicator, place, asOf));
+    for (const period of periods)
+      for (const choice of categories) {
+        const combination = categoriesKey(choice);
+        answers.push(
+          await snapshot.bodyObservations(indicator, period, combination, asOf),
+          await snapshot.areaObservation(indicator, period, combination, '35', asOf),
+        );
+      }
+  }
+  return answers;
+}
+
+async function plans(snapshot: Snapshot, asOf: AsOf): Promise<unknown[]> {
+  const answers: unknown[] = [];
+  for (const stream of streams)
+    answers.push(
+      await snapshot.plan(stream, asOf),
+      await snapshot.commitment(stream, asOf),
+      await snapshot.measure(stream, asOf),
+    );
+  for (const body of [undefined, ontario.hamilton])
+    for (const status of [undefined, 'IN_PREPARATION', 'ADOPTED'] as const) {
+      const filter = { ...(body && { body }), ...(status && { status }) };
+      answers.push(
+        await snapshot.planRegister(filter, { limit: 10 }, asOf),
+        await snapshot.planRegister(filter, { limit: 1, after: id('plan', 0) }, asOf),
+        await snapshot.countPlans(filter, asOf),
+      );
+    }
+  for (const subject of subjects)
+    answers.push(await snapshot.timeline(subject, { after: 0, limit: 1_000 }, asOf));
+  return answers;
+}
+
+/** Answers to every question about a past that a snapshot of a random history can be asked. */
+export const everyAnswer = async (snapshot: Snapshot, asOf: AsOf): Promise<readonly unknown[]> => [
+  await snapshot.recordedAt(asOf.position),
+  [...(await snapshot.organizations(asOf))],
+  [...(await snapshot.indicators(asOf))],
+  ...(await observations(snapshot, asOf)),
+  ...(await plans(snapshot, asOf)),
+];
