@@ -89,10 +89,6 @@ export const errorReasons = {
     'A dimension is named more than once.',
     "Une dimension est nommée plus d'une fois.",
   ),
-  'subscription-over-events': input(
-    'Subscriptions are served as server-sent events at /graphql/stream.',
-    'Les abonnements sont servis comme événements du serveur à /graphql/stream.',
-  ),
   'indicator-unknown': missing('No indicator has this key.', "Aucun indicateur n'a cette clé."),
   'organization-unknown': missing('No organization has this code.', "Aucun organisme n'a ce code."),
   'area-unknown': missing('No area has this code.', "Aucun territoire n'a ce code."),
@@ -116,6 +112,11 @@ export const errorReasons = {
     code: 'SERVICE_UNAVAILABLE',
     en: 'The record cannot be written or read just now; try again.',
     fr: 'Le journal ne peut être ni écrit ni lu en ce moment; réessayez.',
+  },
+  'views-unavailable': {
+    code: 'SERVICE_UNAVAILABLE',
+    en: 'The views cannot be read just now; try again.',
+    fr: 'Les vues ne peuvent être lues en ce moment; réessayez.',
   },
   'internal-error': {
     code: 'INTERNAL_SERVER_ERROR',

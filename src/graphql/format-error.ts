@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import { EventLogUnavailable } from '../domain/event-log.js';
+import { ReadModelsUnavailable } from '../projections/read-models.js';
 import { clipEcho, clipPath } from './clip-echo.js';
 import { CodedError, codedErrorIn } from './coded-error.js';
 import { PositionNotReached } from './context.js';
@@ -22,6 +23,7 @@ export function reasonOf(error: unknown, code: unknown): ErrorReason | undefined
   if (cause instanceof ArgumentValidationError) return 'input-invalid';
   if (cause instanceof PositionNotReached) return 'position-not-reached';
   if (cause instanceof EventLogUnavailable) return 'event-log-unavailable';
+  if (cause instanceof ReadModelsUnavailable) return 'views-unavailable';
   const isAboutRequest = code !== undefined && code !== 'INTERNAL_SERVER_ERROR';
   return cause instanceof GraphQLError && isAboutRequest ? undefined : 'internal-error';
 }

@@ -47,16 +47,17 @@ async function serve(
     now: desk.now,
     api: {
       schema,
-      gateway: jitGateway(schema),
+      gateway: jitGateway(schema, (cause, correlationId) =>
+        logger.error({ err: cause, correlationId }, 'an operation failed'),
+      ),
       formatError,
+      presentErrors: (errors) => errors,
+      plugins: [],
       createContext: (facts) => requestContext(services, facts),
     },
-    authenticate: (token) => identity.authenticate(token),
+    identity,
     views,
-    health: {
-      head: () => desk.log.head(),
-      projectorFailure: () => views.failure()?.message,
-    },
+    logHead: () => desk.log.head(),
   });
 }
 

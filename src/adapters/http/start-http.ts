@@ -53,6 +53,8 @@ export type HttpServer = {
   stop(): Promise<void>;
 };
 
+const sweepMs = 50;
+
 /** What the addresses share. */
 function shared(options: HttpOptions, limits: HttpLimits) {
   const { views, now, logHead, api } = options;
@@ -123,8 +125,11 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   servePages(app, options, all, isStopping);
   const stop = async (): Promise<void> => {
     streams.endAll();
+    // A connection whose last answer is sent would otherwise be kept for a next request.
+    const sweep = setInterval(() => app.server.closeIdleConnections(), sweepMs);
     const late = setTimeout(() => app.server.closeAllConnections(), limits.drainMsMax);
     await app.close();
+    clearInterval(sweep);
     clearTimeout(late);
     cache.stop();
     await stopApi();

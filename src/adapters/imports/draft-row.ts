@@ -62,11 +62,12 @@ function readFlags({ flags, status }: Mapping, reader: RowReader): readonly Obse
 function readUnits({ missingUnits }: Mapping, reader: RowReader) {
   if (missingUnits === undefined) return undefined;
   const { missing, total, allMissing } = missingUnits;
-  const units = {
-    missing: Number(reader.number('missingUnits', missing.column)),
-    total: Number(reader.number('missingUnits', total.column)),
-  };
-  if (!(Number.isInteger(units.missing) && units.missing >= 0 && units.missing <= units.total))
+  const [lacking, all] = [missing, total].map(({ column }) =>
+    reader.number('missingUnits', column),
+  );
+  if (lacking === undefined || all === undefined) return undefined;
+  const units = { missing: Number(lacking), total: Number(all) };
+  if (!Number.isInteger(units.missing) || units.missing < 0 || units.missing > units.total)
     reader.refuse('units-inconsistent', missing.column);
   return units.missing === 0 ? undefined : { units, allMissing };
 }

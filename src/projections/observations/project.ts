@@ -4,7 +4,8 @@ import type { StoredEvent } from '../../domain/event.js';
 import { recordedInError } from '../../domain/fold.js';
 import { categoryOf } from '../../domain/identifiers.js';
 import { categoriesKey } from '../../domain/observation/events.js';
-import { periodOf, periodSortKey } from '../../domain/period.js';
+import { periodSortKey } from '../../domain/period.js';
+import { knownPeriod } from '../known-period.js';
 import type { Key, Projection, Views } from '../projection.js';
 import { observationTable, type ObservationRow } from './view.js';
 
@@ -35,7 +36,7 @@ function rowAfter(before: ObservationRow | undefined, event: StoredEvent): Obser
     categories: categoriesKey(categories),
     geography: geography.code,
     geographyKind: geography.kind,
-    periodSort: periodSortKey(periodOf(period)),
+    periodSort: periodSortKey(knownPeriod(period)),
     status: data.status,
     value: data.value ?? null,
     numerator: data.numerator ?? null,

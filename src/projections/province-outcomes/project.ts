@@ -8,8 +8,9 @@ import {
   type Sums,
 } from '../../domain/indicator/aggregation.js';
 import { categoriesKey } from '../../domain/observation/events.js';
-import { periodOf } from '../../domain/period.js';
+
 import { isExpected, type Universe } from '../../domain/universe.js';
+import { knownPeriod } from '../known-period.js';
 import { observationTable, type ObservationRow } from '../observations/view.js';
 import type { Change, Projection, Views } from '../projection.js';
 import { indicatorTable, organizationTable, type OrganizationRow } from '../roster/view.js';
@@ -36,7 +37,7 @@ function moveRow(
   body: Body,
 ): Sums {
   if (row === undefined || universe === undefined || body === undefined) return sums;
-  if (row.geographyKind !== 'BODY' || !isExpected(universe, body, periodOf(row.period)))
+  if (row.geographyKind !== 'BODY' || !isExpected(universe, body, knownPeriod(row.period)))
     return sums;
   return move(sums, factOf(row), body.population ?? 0);
 }

@@ -122,8 +122,8 @@ export async function planServer(options: Partial<HttpOptions> = {}): Promise<Pl
       }),
     forgetAnswers: () => server.forgetAnswers(),
     async stop() {
-      agent.destroy();
       await server.stop();
+      agent.destroy();
     },
   };
 }
