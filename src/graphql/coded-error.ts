@@ -4,17 +4,21 @@ import { errorReasons, type ErrorReason } from './error-reasons.js';
 
 /**
  * An error that a client sees as it is: a code and a stable reason, and a sentence that
- * repeats nothing of the input.
- * @param trace id that leads to the log, for a failure of the program
+ * repeats nothing of the input. GraphQL adds the place to it.
  */
-export class CodedError extends GraphQLError {
+export class CodedError extends Error {
+  override readonly name = 'CodedError';
+  readonly extensions: Readonly<Record<string, unknown>>;
+
+  /** @param trace id that leads to the log, for a failure of the program */
   constructor(
     readonly reason: ErrorReason,
     language: Language = 'en',
     trace?: { readonly correlationId: string },
   ) {
     const { code, [language]: sentence } = errorReasons[reason];
-    super(sentence, { extensions: { code, reason, ...trace } });
+    super(sentence);
+    this.extensions = { code, reason, ...trace };
   }
 }
 

@@ -1,6 +1,8 @@
 import { graphql, type ExecutionResult } from 'graphql';
+import { openMemoryEventLog } from '../../src/adapters/event-log/memory/open-memory-event-log.js';
 import * as memory from '../../src/adapters/read-models/memory/open-memory-read-models.js';
 import type { Caller } from '../../src/domain/authority.js';
+import type { EventLog } from '../../src/domain/event-log.js';
 import { requestContext, type Services } from '../../src/graphql/context.js';
 import { buildHubSchema } from '../../src/graphql/schema.js';
 import { deliveredCodeLists } from '../support/code-lists.js';
@@ -25,7 +27,13 @@ const entities: Readonly<Record<string, string>> = {
 
 /** A hub in memory, reached through its schema. */
 export async function mutationHub() {
-  const desk = commandDesk();
+  const log = openMemoryEventLog();
+  const streamsRead = new Set<string>();
+  const readStream: EventLog['readStream'] = (stream, options) => {
+    streamsRead.add(stream);
+    return log.readStream(stream, options);
+  };
+  const desk = commandDesk({ ...log, readStream });
   const readModels = memory.openMemoryReadModels({ log: desk.log });
   const schema = await buildHubSchema();
   const services: Services = {
@@ -82,7 +90,8 @@ export async function mutationHub() {
     await readModels.close();
     await desk.log.close();
   };
-  return { ...desk, services, mutations: Object.keys(mutations), ask, attempt, give, close };
+  const names = Object.keys(mutations);
+  return { ...desk, services, mutations: names, streamsRead, ask, attempt, give, close };
 }
 
 export type MutationHub = Awaited<ReturnType<typeof mutationHub>>;

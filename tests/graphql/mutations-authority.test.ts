@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { roles, type Role } from '../../src/domain/authority.js';
+import { publicCaller, roles, type Role } from '../../src/domain/authority.js';
 import { approver } from '../support/command-desk.js';
 import { mutationHub, type MutationHub } from './mutation-hub.js';
 import { foundations, sequel, tell, type Ids } from './mutation-story.js';
@@ -104,5 +104,11 @@ describe('who may give a command', () => {
     const { errors } = await hub.attempt('identifyRisk', input, approver('3506008'));
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
     expect(await hub.log.head()).toBe(head);
+  });
+
+  it('whoever may not give a command learns nothing of what was wrong with it', async () => {
+    const input = { idempotencyKey: 'k', planId: 'nonsense', body: '3525005' };
+    const { errors } = await hub.attempt('joinPlan', input, publicCaller);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 });

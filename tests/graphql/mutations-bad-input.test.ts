@@ -241,4 +241,24 @@ describe('bad input is answered with a code, and nothing is written', () => {
     ]);
     expect(await hub.log.head()).toBe(foundations.length);
   });
+
+  it('no stream is ever read by a name that no stream can have', async () => {
+    const odd = "a'; DROP";
+    const reason = { en: 'No' };
+    const attempts = [
+      ['joinPlan', { planId: odd, body: hamilton }],
+      ['joinPlan', { planId: ids['planId'], body: odd }],
+      ['withdrawCommitment', { commitmentId: odd, reason }],
+      ['retireMeasure', { measureId: odd, reason }],
+      ['retireIndicator', { indicator: odd, retiredOn: '2024-06-01', reason }],
+      ['renameOrganization', { organization: odd, name: { en: 'York' } }],
+      ['registerOrganization', { code: odd, kind: 'MINISTRY', name: { en: 'York' } }],
+      ['markRecordedInError', { stream: odd, revision: 0, reason }],
+    ] as const;
+    for (const [mutation, input] of attempts) {
+      const { refusals } = await hub.give(mutation, { idempotencyKey: 'odd', ...input });
+      expect({ mutation, refused: refusals.length }).toEqual({ mutation, refused: 1 });
+    }
+    expect([...hub.streamsRead].filter((name) => !/^[a-z]+-[0-9a-z_.]+$/.test(name))).toEqual([]);
+  });
 });

@@ -52,8 +52,13 @@ export function dataFolder(): { readonly folder: string; readonly remove: () => 
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
+// Settings of whoever runs the tests are not the hub's.
+const inherited = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !name.startsWith('JALON_')),
+);
+
 const environment = (folder: string, port?: number): NodeJS.ProcessEnv => ({
-  ...process.env,
+  ...inherited,
   JALON_DATA_DIR: folder,
   JALON_LOG_LEVEL: 'warn',
   ...(port !== undefined && { JALON_PORT: String(port) }),

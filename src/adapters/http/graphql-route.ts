@@ -36,6 +36,7 @@ function keyOf(request: FastifyRequest): string | undefined {
 async function within<T>(work: Promise<T>, ms: number): Promise<T> {
   const late = Promise.withResolvers<never>();
   const timer = setTimeout(() => late.reject(new HttpProblem('answer-too-slow')), ms);
+  timer.unref();
   try {
     return await Promise.race([work, late.promise]);
   } finally {

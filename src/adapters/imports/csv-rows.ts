@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { CsvError, parse } from 'csv-parse';
 import { importError } from './import-error.js';
 import type { Mapping } from './mapping.js';
@@ -9,19 +10,22 @@ const recordMax = 1_048_576;
 // Windows-1252 agrees with Latin-1 wherever Latin-1 has a printable character.
 const labels = { 'utf-8': 'utf-8', 'latin-1': 'windows-1252' } as const;
 
+function findEncoding(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return isUtf8(bytes) ? labels['utf-8'] : labels['latin-1'];
+}
+
 /**
  * The text of a CSV file. Undeclared, it is UTF-16 with its byte order mark, else UTF-8 if it
  * is valid, else Latin-1.
  * @throws TableUnreadable when it is not in the encoding declared
  */
 export function decodeText(bytes: Uint8Array, encoding: Mapping['file']['encoding']): string {
-  const decode = (name: string): string => new TextDecoder(name, { fatal: true }).decode(bytes);
-  if (encoding === 'auto' && bytes[0] === 0xff && bytes[1] === 0xfe) return decode('utf-16le');
+  const label = encoding === 'auto' ? findEncoding(bytes) : labels[encoding];
   try {
-    return decode(labels[encoding === 'auto' ? 'utf-8' : encoding]);
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch {
-    if (encoding === 'auto') return decode(labels['latin-1']);
-    throw new TableUnreadable(importError('encoding-invalid', { line: 0 }, { encoding }));
+    throw new TableUnreadable(importError('encoding-invalid', { line: 0 }, { encoding: label }));
   }
 }
 

@@ -18,7 +18,10 @@ export type RowPlan = {
 
 type Status = ObservationContent['status'];
 
-function readGeography({ mapping, names }: RowPlan, reader: RowReader): ObservationKey['geography'] {
+function readGeography(
+  { mapping, names }: RowPlan,
+  reader: RowReader,
+): ObservationKey['geography'] {
   const { body, area = '' } = mapping;
   if (body === undefined) return { kind: 'AREA', code: reader.text('area', area) };
   const code = reader.text('organization', body);
@@ -59,11 +62,12 @@ function readFlags({ flags, status }: Mapping, reader: RowReader): readonly Obse
 }
 
 /** How many of the source's units a number lacks; nothing when it lacks none. */
-function readUnits({ missingUnits }: Mapping, reader: RowReader) {
+function readUnits({ missingUnits, numbers }: Mapping, reader: RowReader) {
   if (missingUnits === undefined) return undefined;
+  const style = { ...numbers, multiplyBy: undefined };
   const { missing, total, allMissing } = missingUnits;
   const [lacking, all] = [missing, total].map(({ column }) =>
-    reader.number('missingUnits', column),
+    reader.number('missingUnits', column, style),
   );
   if (lacking === undefined || all === undefined) return undefined;
   const units = { missing: Number(lacking), total: Number(all) };
@@ -72,23 +76,35 @@ function readUnits({ missingUnits }: Mapping, reader: RowReader) {
   return units.missing === 0 ? undefined : { units, allMissing };
 }
 
-function readContent(plan: RowPlan, reader: RowReader): ObservationContent {
-  const { mapping } = plan;
-  const units = readUnits(mapping, reader);
-  const isWithout = units !== undefined && units.units.missing === units.units.total;
-  const declared = readStatus(plan, reader);
-  const status = isWithout && declared === 'REPORTED' ? units.allMissing : declared;
-  const released = mapping.sourceReleasedOn;
-  const flags = readFlags(mapping, reader);
-  const source = released && { sourceReleasedOn: reader.text('sourceReleasedOn', released) };
-  if (status !== 'REPORTED') return { status, flags, ...source };
+// Beside a declared status a number is a contradiction, which the decision then refuses.
+function readContradiction({ value, statuses }: Mapping, reader: RowReader) {
+  const symbol = value === undefined ? '' : reader.peek(value.column);
+  if (value === undefined || symbol === '' || Object.hasOwn(statuses, symbol)) return {};
+  return { value: reader.number('value', value.column) };
+}
+
+function readNumbers(mapping: Mapping, reader: RowReader): Partial<ObservationContent> {
   const numbers = numberFields.flatMap((field) => {
     const name = mapping[field];
     return name === undefined ? [] : [[field, reader.number(field, name.column)] as const];
   });
-  const partial = units && { missingUnits: units.units };
-  const all = units === undefined ? flags : ([...flags, 'PARTIAL'] as const);
-  return { status, flags: all, ...Object.fromEntries(numbers), ...partial, ...source };
+  return Object.fromEntries(numbers);
+}
+
+function readContent(plan: RowPlan, reader: RowReader): ObservationContent {
+  const { mapping } = plan;
+  const flags = readFlags(mapping, reader);
+  const released = mapping.sourceReleasedOn;
+  const source = released && { sourceReleasedOn: reader.text('sourceReleasedOn', released) };
+  const status = readStatus(plan, reader);
+  if (status !== 'REPORTED')
+    return { status, flags, ...readContradiction(mapping, reader), ...source };
+  const lacking = readUnits(mapping, reader);
+  if (lacking === undefined) return { status, flags, ...readNumbers(mapping, reader), ...source };
+  const { units, allMissing } = lacking;
+  if (units.missing === units.total) return { status: allMissing, flags, ...source };
+  const partial = { flags: [...flags, 'PARTIAL'] as const, missingUnits: units };
+  return { status, ...readNumbers(mapping, reader), ...partial, ...source };
 }
 
 /** Turns a row into a draft, or into everything that is wrong with its cells. */

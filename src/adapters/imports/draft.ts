@@ -16,6 +16,10 @@ export type Origin = { readonly column: string; readonly value: string };
 
 /** Text that names what a row is about: two rows with the same one contradict or repeat. */
 export const draftName = ({ indicator, key }: Draft): string =>
-  [indicator, key.geography.kind, key.geography.code, key.period, categoriesKey(key.categories)].join(
-    ' ',
-  );
+  [
+    indicator,
+    key.geography.kind,
+    key.geography.code,
+    key.period,
+    categoriesKey(key.categories),
+  ].join(' ');

@@ -76,8 +76,8 @@ export const importSentences: Readonly<
     fr: ({ column }) => `Le fichier a plusieurs colonnes « ${column} »; nommez-la par son numéro.`,
   },
   'row-duplicate': {
-    en: ({ first }) => `The row says again what line ${first} says.`,
-    fr: ({ first }) => `La ligne redit ce que dit la ligne ${first}.`,
+    en: ({ other }) => `The row and line ${other} are about the same observation.`,
+    fr: ({ other }) => `La ligne et la ligne ${other} portent sur la même observation.`,
   },
   'row-length-mismatch': {
     en: ({ cells, expected }) => `The row has ${cells} cells, the header ${expected}.`,

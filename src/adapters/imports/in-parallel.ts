@@ -1,19 +1,18 @@
-/** Runs a task for every item, at most so many at a time; the first failure ends it. */
+/**
+ * Runs a task for every item, at most so many at a time. After a failure none is started any
+ * more; it is thrown when those under way are done.
+ */
 export async function inParallel<T>(
   items: Iterable<T>,
   atOnce: number,
   task: (item: T) => Promise<void>,
 ): Promise<void> {
   const queue = items[Symbol.iterator]();
-  let failed = false;
+  const failures: unknown[] = [];
   const work = async (): Promise<void> => {
-    for (let next = queue.next(); !next.done && !failed; next = queue.next()) await task(next.value);
+    for (let next = queue.next(); !next.done && failures.length === 0; next = queue.next())
+      await task(next.value).catch((error: unknown) => failures.push(error));
   };
-  const workers = Array.from({ length: atOnce }, () =>
-    work().catch((error: unknown) => {
-      failed = true;
-      throw error;
-    }),
-  );
-  await Promise.all(workers);
+  await Promise.all(Array.from({ length: atOnce }, work));
+  if (failures.length > 0) throw failures[0];
 }

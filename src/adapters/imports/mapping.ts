@@ -22,13 +22,14 @@ const symbols = {
 
 const status = z.enum(['NOT_REPORTED', 'NOT_APPLICABLE', 'SUPPRESSED_AT_SOURCE']);
 
-const isPattern = (source: string): boolean => {
+function isPattern(source: string): boolean {
   try {
-    return new RegExp(source, 'u') !== null;
+    new RegExp(source, 'u').test('');
+    return true;
   } catch {
     return false;
   }
-};
+}
 
 const file = z.strictObject({
   encoding: z.enum(['auto', 'utf-8', 'latin-1']).default('auto'),
@@ -38,7 +39,7 @@ const file = z.strictObject({
   /** Line of the header; 0 when the file has none. What stands above is left out. */
   headerLine: z.int().min(0).max(10_000).default(1),
   /** The first row whose first cell matches ends the table: footnotes follow. */
-  footer: z.string().max(200).refine(isPattern).optional(),
+  footer: z.string().max(200).refine(isPattern, { error: 'no pattern' }).optional(),
 });
 
 const numbers = z

@@ -20,8 +20,7 @@ function patternOf({ decimal, thousands }: NumberStyle): RegExp {
 
 /** A text read in one style; undefined when it is no number in it. */
 function readStyled(text: string, style: NumberStyle): DecimalText | undefined {
-  const unsigned =
-    style.percentSign === 'ignore' ? text.replace(/[ \u00A0\u202F]?%$/, '') : text;
+  const unsigned = style.percentSign === 'ignore' ? text.replace(/[ \u00A0\u202F]?%$/, '') : text;
   const [, sign, whole, fraction] = patternOf(style).exec(unsigned.replace('\u2212', '-')) ?? [];
   if (whole === undefined) return undefined;
   const decimals = fraction === undefined ? '' : `.${fraction}`;

@@ -41,20 +41,33 @@ async function* tableRows(
   }
 }
 
-/** Collects drafts, and refuses those that say again what an earlier row says. */
+const repeats = (line: number, other: number): ImportError =>
+  importError('row-duplicate', { line }, { other });
+
+const isSameContent = (a: Draft, b: Draft): boolean =>
+  JSON.stringify(a.content) === JSON.stringify(b.content);
+
+/**
+ * Collects drafts and refuses those that are about what an earlier row is about; where the two
+ * disagree, the earlier one too, for nobody can tell which is right.
+ */
 function draftCollector() {
-  const drafts: Draft[] = [];
+  const drafts = new Map<string, Draft>();
+  const contradicted = new Set<string>();
   const errors: ImportError[] = [];
-  const lines = new Map<string, number>();
   const add = (read: ReturnType<typeof draftRow>): void => {
     if ('errors' in read) return void errors.push(...read.errors);
     const name = draftName(read);
-    const first = lines.get(name);
-    if (first === undefined) drafts.push(read);
-    else errors.push(importError('row-duplicate', { line: read.line }, { first }));
-    lines.set(name, first ?? read.line);
+    const first = drafts.get(name);
+    if (first === undefined) return void drafts.set(name, read);
+    errors.push(repeats(read.line, first.line));
+    if (contradicted.has(name) || isSameContent(first, read)) return;
+    contradicted.add(name);
+    errors.push(repeats(first.line, read.line));
   };
-  return { drafts, errors, add };
+  const accepted = (): readonly Draft[] =>
+    [...drafts].filter(([name]) => !contradicted.has(name)).map(([, draft]) => draft);
+  return { accepted, errors, add };
 }
 
 async function readTable(table: AsyncIterable<TableRow>, plan: FilePlan): Promise<FileReading> {
@@ -63,7 +76,7 @@ async function readTable(table: AsyncIterable<TableRow>, plan: FilePlan): Promis
   const first = mapping.file.headerLine === 0 ? undefined : (await rows.next()).value;
   const columns = findColumns(mapping, first || undefined, first?.line ?? 1);
   if ('errors' in columns) return failed(0, ...columns.errors);
-  const { drafts, errors, add } = draftCollector();
+  const { accepted, errors, add } = draftCollector();
   let count = 0;
   for await (const row of rows) {
     count += 1;
@@ -72,7 +85,7 @@ async function readTable(table: AsyncIterable<TableRow>, plan: FilePlan): Promis
     add(draftRow({ mapping, columns, names }, row));
   }
   if (count === 0) return failed(0, importError('file-empty', { line: 0 }));
-  return { rows: count, drafts, errors, complete: true };
+  return { rows: count, drafts: accepted(), errors, complete: true };
 }
 
 /** Reads every row of a table into a draft or into errors. */

@@ -3,7 +3,7 @@ import type { Columns } from './columns.js';
 import type { Origin } from './draft.js';
 import { importError, type Bilingual, type ImportError } from './import-error.js';
 import type { ImportErrorCode } from './import-sentences.js';
-import type { ColumnName, Mapping } from './mapping.js';
+import type { ColumnName, Mapping, NumberStyle } from './mapping.js';
 import { readNumber, suggestNumber } from './number-cell.js';
 import { isBlank, type Cell, type TableRow } from './table-row.js';
 
@@ -18,7 +18,7 @@ export type RowReader = {
   /** A fixed text or a cell that must not be blank; "" once an error is noted. */
   text(field: string, from: FixedOrColumn): string;
   /** The exact decimal of a cell; undefined once an error is noted. */
-  number(field: string, name: ColumnName): DecimalText | undefined;
+  number(field: string, name: ColumnName, style?: NumberStyle): DecimalText | undefined;
   refuse(code: ImportErrorCode, name: ColumnName, suggestion?: Bilingual): void;
 };
 
@@ -49,10 +49,10 @@ export function rowReader(mapping: Mapping, columns: Columns, row: TableRow): Ro
       if (found === '') refuse('cell-empty', from.column);
       return found === '' ? '' : `${from.prefix ?? ''}${found}`;
     },
-    number(field, name) {
+    number(field, name, style = mapping.numbers) {
       noteOrigin(field, name);
       const cell = cellOf(name);
-      const number = readNumber(cell, mapping.numbers);
+      const number = readNumber(cell, style);
       if (isBlank(cell)) refuse('cell-empty', name);
       else if (number === undefined) refuse('cell-not-a-number', name, suggestNumber(cell));
       return number;

@@ -14,6 +14,10 @@ export function rowRefusals(
   if (refused === 'denied') return [importError('row-denied', { line })];
   return refused.map((refusal) => {
     const { code, field = '' } = refusal;
-    return explainedError(code, { line, ...origins[field.replace(/^input\./, '')] }, explain(refusal));
+    return explainedError(
+      code,
+      { line, ...origins[field.replace(/^input\./, '')] },
+      explain(refusal),
+    );
   });
 }

@@ -8,7 +8,6 @@ import {
   type Sums,
 } from '../../domain/indicator/aggregation.js';
 import { categoriesKey } from '../../domain/observation/events.js';
-
 import { isExpected, type Universe } from '../../domain/universe.js';
 import { knownPeriod } from '../known-period.js';
 import { observationTable, type ObservationRow } from '../observations/view.js';

@@ -1,5 +1,10 @@
 import { once } from 'node:events';
-import { Agent, request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import {
+  Agent,
+  request as httpRequest,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+} from 'node:http';
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { startHttp, type HttpOptions } from '../../../src/adapters/http/start-http.js';
@@ -60,7 +65,7 @@ type Ask = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
-const readReply = async (response: import('node:http').IncomingMessage): Promise<Reply> => {
+const readReply = async (response: IncomingMessage): Promise<Reply> => {
   const chunks: Buffer[] = [];
   for await (const chunk of response) chunks.push(chunk as Buffer);
   const bytes = Buffer.concat(chunks);
@@ -103,7 +108,7 @@ export async function planServer(options: Partial<HttpOptions> = {}): Promise<Pl
   const send = async ({ method = 'GET', path = '/', headers = {}, body }: Sent) => {
     const outgoing = httpRequest(`${server.url}${path}`, { method, headers, agent });
     outgoing.end(body);
-    const [response] = (await once(outgoing, 'response')) as [import('node:http').IncomingMessage];
+    const [response] = (await once(outgoing, 'response')) as [IncomingMessage];
     return readReply(response);
   };
   return {

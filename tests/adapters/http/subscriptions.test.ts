@@ -39,11 +39,11 @@ test('a subscription is a stream of events that says when it is complete', async
 test('a stream begins with a comment, so that a client knows it is open', async () => {
   server.stage.beforeNumber = () => new Promise<void>(() => undefined);
   const stream = await openStream(server, 'subscription { counted }');
-  const first = expect(stream.next()).rejects.toThrow('Premature close');
+  const first = stream.next();
   await until(() => stream.text() !== '');
   expect(stream.text()).toBe(':\n\n');
   stream.close();
-  await first;
+  await expect(first).rejects.toThrow('Premature close');
 });
 
 test('a client that lost its connection resumes where it was', async () => {

@@ -3,7 +3,7 @@ import { viewVersion } from '../../../projections/projections.js';
 
 // A commit need not reach the disk: what a power cut takes away is folded again from the log.
 const writing = `PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
-  PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8192;`;
+  PRAGMA cache_size = -65536;`;
 
 /** Milliseconds a connection waits for another one's lock. */
 const lockTimeoutMs = 5_000;
