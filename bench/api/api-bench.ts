@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { measurement, median, type Measurement } from '../event-log/measurement.js';
+import { measurement, median, type Measurement } from '../measurement.js';
 import { load, type Load, type Target } from './load.js';
 
 /** An operation as a client sends it. */

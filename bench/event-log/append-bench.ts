@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EventLog } from '../../src/domain/event-log.js';
 import { openSqliteEventLog } from '../../src/adapters/event-log/sqlite/open-sqlite-event-log.js';
-import { measurement, type Measurement } from './measurement.js';
+import { measurement, type Measurement } from '../measurement.js';
 import { rawAppendRate } from './raw-append.js';
 import { sampleEvent } from './sample-event.js';
 

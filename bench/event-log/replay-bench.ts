@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { EventLog } from '../../src/domain/event-log.js';
 import { openSqliteEventLog } from '../../src/adapters/event-log/sqlite/open-sqlite-event-log.js';
-import { measurement, type Measurement } from './measurement.js';
+import { measurement, type Measurement } from '../measurement.js';
 import { sampleEvent } from './sample-event.js';
 
 /** How much is replayed. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openLogReader } from '../../src/adapters/event-log/sqlite/open-log-reader.js';
 import { openSqliteEventLog } from '../../src/adapters/event-log/sqlite/open-sqlite-event-log.js';
 import { rebuildViews } from '../../src/adapters/read-models/sqlite/rebuild-views.js';
-import { measurement, type Measurement } from '../event-log/measurement.js';
+import { measurement, type Measurement } from '../measurement.js';
 import { fillLog } from './fill-log.js';
 
 /** How much is projected. */

@@ -51,10 +51,10 @@ export const errorReasons = {
   ),
   'json-invalid': input('JSON is only read, never sent.', 'Le JSON est seulement lu.'),
   'as-of-ambiguous': input(
-    'asOf takes exactly one of position, instant and sourceReleasedOn.',
-    'asOf prend exactement un des champs position, instant et sourceReleasedOn.',
+    '`asOf` takes exactly one of position, instant and sourceReleasedOn.',
+    '« asOf » prend exactement un des champs position, instant et sourceReleasedOn.',
   ),
-  'as-of-in-the-future': input('asOf lies in the future.', 'asOf est dans le futur.'),
+  'as-of-in-the-future': input('`asOf` lies in the future.', '« asOf » est dans le futur.'),
   'as-of-reversed': input('`from` comes after `to`.', '« from » est postérieur à « to ».'),
   'position-unknown': input(
     'The log has not reached this position.',
@@ -73,8 +73,8 @@ export const errorReasons = {
     "« after » n'est pas un curseur de ce carrefour.",
   ),
   'cursor-mismatch': input(
-    '`after` is the cursor of another field, other arguments or another asOf.',
-    "« after » est le curseur d'un autre champ, d'autres arguments ou d'un autre asOf.",
+    '`after` is the cursor of another field, other arguments or another `asOf`.',
+    "« after » est le curseur d'un autre champ, d'autres arguments ou d'un autre « asOf ».",
   ),
   'too-many-ids': input('At most 100 ids are looked up.', 'Au plus 100 identifiants.'),
   'geography-ambiguous': input(

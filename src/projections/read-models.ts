@@ -99,7 +99,12 @@ export class ReadModelsUnavailable extends Error {
 }
 
 /** Said after every batch: how far the views are, and which tags changed. */
-export type Progress = { readonly position: number; readonly tags: readonly string[] };
+export type Progress = {
+  readonly position: number;
+  readonly tags: readonly string[];
+  /** True when rebuilt views are served from here on: every tag counts as touched. */
+  readonly replaced?: boolean;
+};
 
 /**
  * The views and the projector that feeds them. Every adapter passes

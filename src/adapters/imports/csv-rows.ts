@@ -46,29 +46,34 @@ const issues: Partial<Record<string, string>> = {
   CSV_MAX_RECORD_SIZE: `a row is longer than ${recordMax} characters`,
 };
 
+type ParsedRow = { readonly record: readonly string[]; readonly info: { readonly lines: number } };
+
 /** The rows of a CSV file (RFC 4180, any usual delimiter), one after the other. */
 export async function* csvRows(text: string, file: Mapping['file']): AsyncGenerator<TableRow> {
   const delimiter =
     file.delimiter === 'auto' ? findDelimiter(text, file.headerLine) : file.delimiter;
+  // The parser is ahead of what is taken from it, and forgets the rest when it fails.
+  let parsedLines = 0;
   const parser = parse({
     delimiter,
     info: true,
     max_record_size: recordMax,
+    on_record: (row, { lines }) => {
+      parsedLines = lines;
+      return row;
+    },
     relax_column_count: true,
   });
   parser.end(text);
   let line = 1;
   try {
-    for await (const { record, info } of parser as AsyncIterable<{
-      readonly record: readonly string[];
-      readonly info: { readonly lines: number };
-    }>) {
+    for await (const { record, info } of parser as AsyncIterable<ParsedRow>) {
       yield { line, cells: record.map((cell) => ({ text: cell, exact: false })) };
       line = info.lines + 1;
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const issue = issues[error.code] ?? error.code;
-    throw new TableUnreadable(importError('file-malformed', { line }, { issue }));
+    throw new TableUnreadable(importError('file-malformed', { line: parsedLines + 1 }, { issue }));
   }
 }

@@ -42,7 +42,7 @@ const sentences = {
     written: 'Written.',
     nothing: 'Nothing was written.',
     more: (count: number) => `… and ${count} more.`,
-    head: ['line', 'column', 'code', 'value', 'message', 'suggestion'],
+    head: ['line', 'column', 'code', 'value', 'message'],
   },
   fr: {
     rows: ({ rows, recorded, corrected, same, rejected }: ImportResult) =>
@@ -51,19 +51,20 @@ const sentences = {
     written: 'Consigné.',
     nothing: 'Rien n’a été consigné.',
     more: (count: number) => `… et ${count} autres.`,
-    head: ['ligne', 'colonne', 'code', 'valeur', 'message', 'suggestion'],
+    head: ['ligne', 'colonne', 'code', 'valeur', 'message'],
   },
 } as const;
 
-/** Rows of cells with the columns but the last one aligned. */
+const alignedColumns = 4;
+
+/** Rows of cells, the short first columns aligned and the sentences after them. */
 function aligned(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = rows[0]?.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
-  return rows.map((row) =>
-    row
-      .map((cell, at) => cell.padEnd(widths?.[at] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
+  const short = rows.map((row) => row.slice(0, alignedColumns));
+  const widths = columns.map((_, at) => Math.max(...short.map((row) => row[at]?.length ?? 0)));
+  return rows.map((row, at) => {
+    const cells = short[at]?.map((cell, column) => cell.padEnd(widths[column] ?? 0)) ?? [];
+    return [...cells, row.slice(alignedColumns).join(' ')].join('  ').trimEnd();
+  });
 }
 
 // A control character in a file must not steer the terminal.

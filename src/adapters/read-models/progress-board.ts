@@ -49,7 +49,7 @@ export function progressBoard(start: number): ProgressBoard {
     },
     replaced(at) {
       tags.touchAll(at);
-      tell({ position: at, tags: [] });
+      tell({ position: at, tags: [], replaced: true });
     },
     fail(error, final) {
       failure = error;

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { upcast } from '../../../domain/catalogue.js';
 import type { StoredEvent } from '../../../domain/event.js';
 import type { ReadModels } from '../../../projections/read-models.js';
@@ -16,7 +17,7 @@ export type SqliteReadModelsOptions = {
   readonly directory: string;
   /** The event log's file; it is there already. */
   readonly logFile: string;
-  /** Called while a views file is built, before anything is served. */
+  /** Called while the views are built or brought up to date, before anything is served. */
   readonly onBuild?: (progress: FeedProgress) => void;
   /** Snapshots open at a time; default 8. */
   readonly connections?: number;
@@ -68,12 +69,13 @@ async function startServing(options: SqliteReadModelsOptions): Promise<[Projecto
 
 /**
  * Opens the views of a folder, building them when there are none that today's program made, and
- * starts the thread that feeds them.
+ * starts the thread that feeds them. They hold everything that was in the log when it is called.
  * @throws Error when another process feeds them, or the log holds an unknown event
  */
 export async function openSqliteReadModels(
   options: SqliteReadModelsOptions,
 ): Promise<SqliteReadModels> {
+  mkdirSync(options.directory, { recursive: true });
   const reader = openLogReader(options.logFile);
   const history = async (stream: string, position: number): Promise<readonly StoredEvent[]> =>
     reader.readStream(stream, { toPosition: position }).map(upcast);

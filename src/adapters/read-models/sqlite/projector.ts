@@ -2,10 +2,12 @@
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { EventLogUnavailable } from '../../../domain/event-log.js';
+import { projections } from '../../../projections/projections.js';
 import type { LogReader } from '../../event-log/log-reader.js';
 import { openLogReader } from '../../event-log/sqlite/open-log-reader.js';
 import { buildViews } from './build-views.js';
 import { liveFeed } from './live-feed.js';
+import { feedAll, openFeed, type FeedProgress } from './log-feed.js';
 import type { FromProjector, ProjectorOptions, ToProjector } from './projector-messages.js';
 import { isUsable } from './views-file.js';
 import { removeOthers, serve, servingFile } from './views-folder.js';
@@ -24,22 +26,28 @@ const isPassing = (error: unknown): boolean =>
   error instanceof EventLogUnavailable ||
   (error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR');
 
-/** The file to feed: the serving one, or a new one when today's program cannot use that. */
-async function usableFile(reader: LogReader): Promise<string> {
+const tellBuilding = (progress: FeedProgress): void => send({ kind: 'building', ...progress });
+
+async function catchUp(file: string, reader: LogReader): Promise<void> {
+  const feed = openFeed(file, reader, projections);
+  const caughtUp = feedAll(feed, reader, { onProgress: tellBuilding, signal });
+  await caughtUp.finally(() => feed.close());
+}
+
+/** The file to serve, up to date: the last one or, when that cannot be used, a new one. */
+async function readyFile(reader: LogReader): Promise<string> {
   for (;;) {
-    const serving = servingFile(directory);
-    const isReady = serving !== undefined && isUsable(serving);
+    const last = servingFile(directory);
+    const isReady = last !== undefined && isUsable(last);
     using lock = tryRebuildLock(directory);
-    if (lock !== undefined) {
-      if (!isReady) {
-        const onProgress = (progress: object): void =>
-          send({ kind: 'building', ...progress } as FromProjector);
-        serve(directory, await buildViews({ directory, reader, onProgress, signal }));
-      }
-      removeOthers(directory);
-      return servingFile(directory) as string;
+    if (isReady) await catchUp(last, reader);
+    else if (lock !== undefined) {
+      const build = { directory, reader, onProgress: tellBuilding, signal };
+      serve(directory, await buildViews(build));
     }
-    if (isReady) return serving;
+    if (lock !== undefined) removeOthers(directory);
+    const file = servingFile(directory);
+    if (file !== undefined && (isReady || lock !== undefined)) return file;
     // Another process is building: its file may be the one.
     await pause(pollMs, undefined, { signal });
   }
@@ -55,7 +63,7 @@ async function woken(): Promise<void> {
 
 /** Feeds until it is time to end, or something fails. */
 async function feedLive(reader: LogReader): Promise<void> {
-  using live = liveFeed(directory, await usableFile(reader), reader);
+  using live = liveFeed(directory, await readyFile(reader), reader);
   send({ kind: 'serving', file: live.file(), position: live.position() });
   while (!signal.aborted) {
     const step = live.step();
