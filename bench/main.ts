@@ -90,10 +90,12 @@ const sections: Readonly<Record<string, () => Promise<readonly Measurement[]>>> 
   api: measureApi,
 };
 
-const asRow = (line: Measurement): string =>
-  `${line.name.padEnd(18)} ${String(line.value).padStart(10)} ${line.unit.padEnd(12)} ` +
-  `${String(line.ratio).padStart(7)} × ${line.against}` +
-  ('cpuMicros' in line ? ` (${String(line.cpuMicros)} µs of processor time)` : '');
+function asRow(line: Measurement): string {
+  const { name, value, unit, ratio, against } = line;
+  const cpu = 'cpuMicros' in line ? ` (${String(line.cpuMicros)} µs of processor time)` : '';
+  const figure = `${String(value).padStart(10)} ${unit.padEnd(12)} ${String(ratio).padStart(7)}`;
+  return `${name.padEnd(18)} ${figure} × ${against}${cpu}`;
+}
 
 const wanted = positionals.length > 0 ? positionals : Object.keys(sections);
 for (const name of wanted) {

@@ -5,7 +5,7 @@ import { encode, type Draft } from './codec.js';
 import { upcast } from './catalogue.js';
 import type { Command, CommandInput, Noun, Surroundings } from './command.js';
 import { refuse, type Refusal } from './decision.js';
-import type { EventMetadata, EventSchemas, StoredEvent } from './event.js';
+import type { EventMetadata, EventSchemas, NewEvent, StoredEvent } from './event.js';
 import type { EventLog } from './event-log.js';
 import { foldEvents, type AnyFold } from './fold.js';
 import type { TextKeys } from './text-keys.js';
@@ -142,6 +142,38 @@ export function commandHandler(ports: CommandPorts): CommandHandler {
   };
 }
 
+/** Refuses unless the stream that the client saw still stands where it saw it. */
+async function checkRevision<Input extends CommandInput, State, S extends EventSchemas>(
+  command: Command<Input, State, S>,
+  input: Input,
+  revision: number,
+  around: Surroundings,
+): Promise<Outcome | undefined> {
+  const { expectedRevision: expected } = input;
+  if (expected === undefined) return undefined;
+  const guarded = command.guarded?.(input);
+  const actual = guarded ? (await around.history(guarded)).length - 1 : revision;
+  if (actual === expected) return undefined;
+  const params = { expected, actual };
+  return refused(refuse('revision-conflict', 'input.expectedRevision', params).refusals);
+}
+
+/** What was appended, as the log holds it. */
+const storedAfter = (
+  stream: string,
+  events: readonly NewEvent[],
+  last: { readonly revision: number; readonly position: number },
+): readonly StoredEvent[] =>
+  events.map((event, at) => {
+    const before = events.length - 1 - at;
+    return {
+      ...event,
+      stream,
+      revision: last.revision - before,
+      position: last.position - before,
+    };
+  });
+
 async function attemptOnce<Input extends CommandInput, State, S extends EventSchemas>(
   ports: CommandPorts,
   command: Command<Input, State, S>,
@@ -156,41 +188,22 @@ async function attemptOnce<Input extends CommandInput, State, S extends EventSch
   if (earlier?.outcome === 'accepted') await destroyRedacted(keys, earlier.events);
   if (earlier !== undefined) return earlier;
   const revision = events.length - 1;
-  if (input.expectedRevision !== undefined) {
-    const guarded = command.guarded?.(input);
-    const actual = guarded ? (await around.read(command.noun, guarded)).revision : revision;
-    if (actual !== input.expectedRevision)
-      return refused(
-        refuse('revision-conflict', 'input.expectedRevision', {
-          expected: input.expectedRevision,
-          actual,
-        }).refusals,
-      );
-  }
+  const moved = await checkRevision(command, input, revision, around);
+  if (moved !== undefined) return moved;
   const deciding = await command.decide(input, around);
   const state = foldEvents(command.noun.fold as AnyFold<State>, events);
   const decision = typeof deciding === 'function' ? deciding(state, events) : deciding;
   if (!decision.accepted) return refused(decision.refusals);
   const drafts = decision.events as readonly Draft[];
-  const position = events.at(-1)?.position ?? 0;
-  if (drafts.length === 0)
+  if (drafts.length === 0) {
+    const position = events.at(-1)?.position ?? 0;
     return { outcome: 'accepted', stream, events: [], position, replayed: true };
+  }
   const encoded = await encode(drafts, metadata, keys, ports.newId);
   const result = await log.append(stream, revision, encoded);
   if (result.outcome === 'conflict') return 'conflict';
-  const first = result.position - encoded.length + 1;
-  const stored = encoded.map((event, at) => ({
-    ...event,
-    stream,
-    revision: revision + 1 + at,
-    position: first + at,
-  }));
+  const stored = storedAfter(stream, encoded, result);
   await destroyRedacted(keys, stored);
-  return {
-    outcome: 'accepted',
-    stream,
-    events: stored,
-    position: result.position,
-    replayed: false,
-  };
+  const { position } = result;
+  return { outcome: 'accepted', stream, events: stored, position, replayed: false };
 }

@@ -29,7 +29,7 @@ export type Member = {
 
 /** The duty in force on a day; undefined before any was set. */
 export const dutyOn = ({ obligations }: Member, on: CivilDate): string | undefined =>
-  obligations.filter(({ from }) => from <= on).at(-1)?.duty;
+  obligations.findLast(({ from }) => from <= on)?.duty;
 
 // Boundaries are those of the last day of the period.
 const exists = (body: Member, on: CivilDate): boolean =>

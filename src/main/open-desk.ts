@@ -53,6 +53,23 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 
 const canonical = (value: unknown): string => canonicalize(value) ?? '';
 
+const watchedLog = (log: EventLog, appended: () => void): EventLog => ({
+  ...log,
+  async append(stream, expectedRevision, events) {
+    const result = await log.append(stream, expectedRevision, events);
+    appended();
+    return result;
+  },
+});
+
+const watchedKeys = (keys: TextKeys, destroyed: () => void): TextKeys => ({
+  ...keys,
+  async destroy(ids) {
+    await keys.destroy(ids);
+    destroyed();
+  },
+});
+
 /**
  * Opens the log for writing, the keys, and the command handler over them.
  * @throws EventLogUnavailable when another process writes the log
@@ -65,23 +82,14 @@ export async function openDesk(
 ): Promise<Desk> {
   const inMemory = eventLog === 'memory';
   const sqlite = { file: folders.log, maxWalPages: Math.ceil(logWalBytesMax / pageBytes) };
-  const stored = inMemory ? openMemoryEventLog() : await openSqliteEventLog(sqlite);
-  const kept = inMemory ? memoryTextKeys() : openSqliteTextKeys({ file: folders.keys });
-  const log: EventLog = {
-    ...stored,
-    async append(stream, expectedRevision, events) {
-      const result = await stored.append(stream, expectedRevision, events);
-      watch.appended();
-      return result;
-    },
-  };
-  const keys: TextKeys = {
-    ...kept,
-    async destroy(ids) {
-      await kept.destroy(ids);
-      watch.destroyed();
-    },
-  };
+  const log = watchedLog(
+    inMemory ? openMemoryEventLog() : await openSqliteEventLog(sqlite),
+    watch.appended,
+  );
+  const keys = watchedKeys(
+    inMemory ? memoryTextKeys() : openSqliteTextKeys({ file: folders.keys }),
+    watch.destroyed,
+  );
   const execute = commandHandler({
     log,
     keys,

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { startHttp, type HttpServer } from '../adapters/http/start-http.js';
 import { embeddedIdentity, type EmbeddedIdentity } from '../adapters/identity/embedded-identity.js';
 import { sqliteTokenStore } from '../adapters/identity/sqlite-token-store.js';
+import type { CodeLists } from '../domain/code-lists.js';
 import type { ReadModels } from '../projections/read-models.js';
 import { requestContext, type Services } from '../graphql/context.js';
 import { jitGateway } from '../graphql/executor.js';
@@ -29,10 +30,26 @@ export type OpeningSteps = {
   readonly onBuild?: (progress: BuildProgress) => void;
 };
 
+type Open = Pick<Hub, 'desk' | 'views' | 'identity'>;
+
+const servicesOf = (
+  { positionMsMax }: Configuration,
+  { desk, views }: Open,
+  codeLists: CodeLists,
+): Services => ({
+  execute: desk.execute,
+  readModels: views,
+  keys: desk.keys,
+  codeLists: () => codeLists,
+  rules: readRules(),
+  now: desk.now,
+  waitMsMax: positionMsMax,
+});
+
 async function serve(
   configuration: Configuration,
   services: Services,
-  hub: Pick<Hub, 'desk' | 'views' | 'identity'>,
+  hub: Open,
   logger: Logger,
 ): Promise<HttpServer> {
   const { desk, views, identity } = hub;
@@ -76,30 +93,17 @@ export async function openHub(
   const watch = { appended: () => wake(), destroyed: () => forget() };
   const desk = await openDesk(configuration, folders, codeLists, watch);
   await onDesk?.(desk);
-  const inMemory = configuration.eventLog === 'memory' || configuration.readModels === 'memory';
-  const opened = await openViews(inMemory ? 'memory' : 'sqlite', desk.log, folders, {
-    ...configuration,
-    onBuild,
-  });
+  const opened = await openViews(configuration, desk.log, folders, onBuild);
   const { views } = opened;
   wake = opened.wake;
   await desk.keys.destroy(await views.redactedKeys());
   const identity = embeddedIdentity(sqliteTokenStore(folders.keys));
-  const services: Services = {
-    execute: desk.execute,
-    readModels: views,
-    keys: desk.keys,
-    codeLists: () => codeLists,
-    rules: readRules(),
-    now: desk.now,
-    waitMsMax: configuration.positionMsMax,
-  };
+  const open = { desk, views, identity };
   return {
-    desk,
-    views,
-    identity,
+    ...open,
     async listen(logger) {
-      const server = await serve(configuration, services, { desk, views, identity }, logger);
+      const services = servicesOf(configuration, open, codeLists);
+      const server = await serve(configuration, services, open, logger);
       forget = server.forgetAnswers;
       return server;
     },

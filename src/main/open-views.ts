@@ -11,22 +11,16 @@ export type BuildProgress = { readonly position: number; readonly head: number }
 /** Views, and how to tell them that the log has grown. */
 export type OpenViews = { readonly views: ReadModels; readonly wake: () => void };
 
-/** How views are kept up to date and read. */
-export type ViewOptions = Pick<Configuration, 'viewConnections' | 'viewPollMs'> & {
-  readonly onBuild: (progress: BuildProgress) => void;
-};
-
-/** Opens the read models: in files beside an SQLite log, or in memory. */
+/** Opens the read models: in files beside an SQLite log, or in memory over any log. */
 export async function openViews(
-  kind: 'sqlite' | 'memory',
+  configuration: Configuration,
   log: EventLog,
   folders: Folders,
-  { viewConnections, viewPollMs, onBuild }: ViewOptions,
+  onBuild: (progress: BuildProgress) => void,
 ): Promise<OpenViews> {
-  if (kind === 'memory') {
-    const views = openMemoryReadModels({ log });
-    return { views, wake: () => undefined };
-  }
+  const { eventLog, readModels, viewConnections, viewPollMs } = configuration;
+  if (eventLog === 'memory' || readModels === 'memory')
+    return { views: openMemoryReadModels({ log }), wake: () => undefined };
   const views = await openSqliteReadModels({
     directory: folders.views,
     logFile: folders.log,

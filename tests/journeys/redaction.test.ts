@@ -26,7 +26,7 @@ describe('a text that names a person, made unreadable', () => {
     hub = await startHub(folder, '--demo');
     const open = { idempotencyKey: 'r1', title: { en: secret }, bodies: ['3525005'] };
     const { body } = await hub.ask(operation('OpenPlan'), { input: open }, admin());
-    const { plan, position } = body.data?.['openPlan'] as unknown as {
+    const { plan, position } = (body.data ?? {})['openPlan'] as unknown as {
       plan: { id: string };
       position: string;
     };
@@ -70,7 +70,7 @@ describe('a text that names a person, made unreadable', () => {
   it('is redacted in every answer, past included, once its key is destroyed', async () => {
     const keysQuery = `query ($id: ID!) { plan(id: $id) { title { key redacted } } }`;
     const { body } = await hub.ask(keysQuery, { id: planId }, admin());
-    const { title } = body.data?.['plan'] as unknown as { title: { key: string } };
+    const { title } = (body.data ?? {})['plan'] as unknown as { title: { key: string } };
     const redact = `mutation ($input: RedactTextsInput!) {
       redactTexts(input: $input) { position refusals { code } }
     }`;

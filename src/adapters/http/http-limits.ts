@@ -52,7 +52,7 @@ export const defaultHttpLimits: HttpLimits = {
   bodyBytesMax: 65_536,
   tokensMax: 1_000,
   depthMax: 12,
-  costMax: 25_000,
+  costMax: 50_000,
   aliasesMax: 50,
   directivesMax: 50,
   errorsMax: 10,

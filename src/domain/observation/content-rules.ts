@@ -77,15 +77,15 @@ function checkNumbers(
   return malformed.length > 0 ? malformed : checkReported(content, definition, mayBeBare);
 }
 
-/** PARTIAL is said of a number, and says how many of the source's units it lacks. */
+/** PARTIAL is said of a number; one that names missing units of its source is PARTIAL. */
 function checkFlags({ flags, missingUnits, status }: ObservationContent): readonly Refusal[] {
   const isPartial = flags.includes('PARTIAL');
   const isExplained = missingUnits !== undefined;
   if (new Set(flags).size < flags.length || (isPartial && status !== 'REPORTED'))
     return refuse('flag-inconsistent', 'input.flags').refusals;
-  if (status === 'REPORTED' && isPartial !== isExplained)
-    return refuse('flag-inconsistent', isPartial ? 'input.missingUnits' : 'input.flags').refusals;
   if (!isExplained) return [];
+  if (status === 'REPORTED' && !isPartial)
+    return refuse('flag-inconsistent', 'input.flags').refusals;
   const { missing, total } = missingUnits;
   return Number.isInteger(missing) && Number.isInteger(total) && missing >= 1 && missing <= total
     ? []

@@ -9,7 +9,7 @@ import { firstRefusal } from '../text-rules.js';
 import type { Label } from '../text.js';
 import * as risks from './decide-risks.js';
 import * as decisions from './decide.js';
-import type { acts, PlanningArea } from './events.js';
+import { actInForce, type acts, type PlanningArea } from './events.js';
 import { participants, plan } from './state.js';
 
 /** Input of any command about an existing plan. */
@@ -155,8 +155,8 @@ export const adoptPlan = command({
   name: 'adoptPlan',
   roles: approvers,
   parties: ({ body }: AdoptPlanInput) => [body],
-  decide: ({ act = 'COMMUNITY_SAFETY_AND_POLICING_ACT', ...input }, { today }) =>
-    decisions.adoptPlan({ ...input, act, today }),
+  decide: ({ act, ...input }, { today }) =>
+    decisions.adoptPlan({ ...input, act: act ?? actInForce(input.adoptedOn), today }),
 });
 export type AdoptPlanInput = PlanInput & {
   readonly body: string;

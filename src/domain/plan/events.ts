@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { civilDate } from '../civil-date.js';
+import { civilDate, type CivilDate } from '../civil-date.js';
 import type { EventSchemas } from '../event.js';
 import { code, derivedId } from '../identifiers.js';
 import { freeText } from '../text.js';
@@ -15,6 +15,10 @@ export type PlanningArea = (typeof planningAreas)[number];
 
 /** The act under which a council adopted a plan; one adopted under the older act still counts. */
 export const acts = ['POLICE_SERVICES_ACT', 'COMMUNITY_SAFETY_AND_POLICING_ACT'] as const;
+
+/** The act in force on a day: the newer one replaced the older on 1 April 2024. */
+export const actInForce = (on: CivilDate): (typeof acts)[number] =>
+  on < '2024-04-01' ? 'POLICE_SERVICES_ACT' : 'COMMUNITY_SAFETY_AND_POLICING_ACT';
 
 const strategy = {
   strategyId: derivedId('strategy'),

@@ -59,7 +59,7 @@ export class AdoptPlanInput extends PlanInput {
 
   @Field(() => enums.Act, {
     nullable: true,
-    description: 'Act under which it was adopted; default COMMUNITY_SAFETY_AND_POLICING_ACT.',
+    description: 'Act under which it was adopted; default the act in force on that day.',
   })
   act?: EventData<'PlanAdopted'>['act'] | null;
 }

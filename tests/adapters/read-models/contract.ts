@@ -25,7 +25,11 @@ const province: readonly Told[] = [
 const share = (numerator: string, denominator: string) => ({ numerator, denominator });
 
 /** What every adapter of the read models must do. */
-export function readModelsContract(name: string, open: () => Promise<Subject>, close: () => void) {
+export function readModelsContract(
+  name: string,
+  open: () => Promise<Subject>,
+  close: () => Promise<void>,
+): void {
   describe(`read models (${name})`, () => {
     let log: EventLog;
     let readModels: ReadModels;
@@ -49,8 +53,7 @@ export function readModelsContract(name: string, open: () => Promise<Subject>, c
     afterEach(async () => {
       for (const snapshot of snapshots) snapshot.release();
       await readModels.close();
-      await log.close();
-      close();
+      await close();
     });
 
     it('are empty before anything happened', async () => {

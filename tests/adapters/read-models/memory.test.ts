@@ -2,9 +2,9 @@ import { openMemoryEventLog } from '../../../src/adapters/event-log/memory/open-
 import { openMemoryReadModels } from '../../../src/adapters/read-models/memory/open-memory-read-models.js';
 import { readModelsContract } from './contract.js';
 
-const open = async () => {
+async function open() {
   const log = openMemoryEventLog();
   return { log, readModels: openMemoryReadModels({ log }) };
-};
+}
 
-readModelsContract('memory', open, () => undefined);
+readModelsContract('memory', open, async () => undefined);

@@ -1,17 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { openSqliteEventLog } from '../../../src/adapters/event-log/sqlite/open-sqlite-event-log.js';
-import { openSqliteReadModels } from '../../../src/adapters/read-models/sqlite/open-sqlite-read-models.js';
 import { readModelsContract } from './contract.js';
+import { temporaryHub, type TemporaryHub } from './temporary-hub.js';
 
-let directory = '';
+let hub: TemporaryHub | undefined;
 
-const open = async () => {
-  directory = mkdtempSync(join(tmpdir(), 'jalon-views-'));
-  const logFile = join(directory, 'log.db');
-  const log = await openSqliteEventLog({ file: logFile });
-  return { log, readModels: await openSqliteReadModels({ directory, logFile }) };
-};
+async function open() {
+  hub = await temporaryHub();
+  return { log: hub.log, readModels: await hub.open() };
+}
 
-readModelsContract('sqlite', open, () => rmSync(directory, { recursive: true }));
+readModelsContract('sqlite', open, async () => hub?.close());

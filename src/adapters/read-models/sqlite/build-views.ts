@@ -43,12 +43,8 @@ async function feedFile(
   { reader, onProgress, signal }: BuildOptions,
   upTo?: number,
 ): Promise<void> {
-  const feed = openFeed(file, reader, of);
-  try {
-    await feedAll(feed, reader, { onProgress, signal, ...(upTo !== undefined && { upTo }) });
-  } finally {
-    feed.close();
-  }
+  using feed = openFeed(file, reader, of);
+  await feedAll(feed, reader, { onProgress, signal, ...(upTo !== undefined && { upTo }) });
 }
 
 /**

@@ -18,8 +18,8 @@ export type LiveFeed = Disposable & {
 };
 
 /**
- * Feeds a views file and follows the folder's pointer to another one, which first has to catch
- * up: readers never see the position go back.
+ * Feeds a views file and follows the folder's pointer to another one. The two are brought to
+ * one position first: readers see neither the position go back nor a change unannounced.
  */
 export function liveFeed(directory: string, file: string, reader: LogReader): LiveFeed {
   let current = openFeed(file, reader, projections);
@@ -28,21 +28,20 @@ export function liveFeed(directory: string, file: string, reader: LogReader): Li
 
   const followPointer = (): void => {
     const named = servingFile(directory);
-    const isKnown = [undefined, current.file, next?.file, passedOver].includes(named);
-    if (isKnown || named === undefined) return;
+    if (named === undefined || named === current.file) return;
+    if (named === next?.file || named === passedOver) return;
+    next?.[Symbol.dispose]();
+    next = undefined;
     // A newer program may have built it: this one goes on with what it understands.
-    if (!isUsable(named)) passedOver = named;
-    else {
-      next?.close();
-      next = openFeed(named, reader, projections);
-    }
+    if (isUsable(named)) next = openFeed(named, reader, projections);
+    else passedOver = named;
   };
-  const changeOver = (to: LogFeed): FromProjector | 'working' => {
-    if (to.position() < current.position()) {
-      to.feed();
-      return 'working';
-    }
-    current.close();
+  const feedCurrent = (upTo?: number): FromProjector | 'idle' => {
+    const tags = current.feed(upTo);
+    return tags ? { kind: 'progress', position: current.position(), tags } : 'idle';
+  };
+  const changeOver = (to: LogFeed): FromProjector => {
+    current[Symbol.dispose]();
     current = to;
     next = undefined;
     return { kind: 'serving', file: to.file, position: to.position() };
@@ -52,13 +51,16 @@ export function liveFeed(directory: string, file: string, reader: LogReader): Li
     position: () => current.position(),
     step() {
       followPointer();
-      if (next !== undefined) return changeOver(next);
-      const tags = current.feed();
-      return tags ? { kind: 'progress', position: current.position(), tags } : 'idle';
+      if (next === undefined) return feedCurrent();
+      const ahead = next.position() - current.position();
+      if (ahead > 0) return feedCurrent(next.position());
+      if (ahead === 0) return changeOver(next);
+      next.feed(current.position());
+      return 'working';
     },
     [Symbol.dispose]() {
-      next?.close();
-      current.close();
+      next?.[Symbol.dispose]();
+      current[Symbol.dispose]();
     },
   };
 }

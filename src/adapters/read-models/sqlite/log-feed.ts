@@ -12,7 +12,7 @@ import { openForWriting } from './views-file.js';
 const maxBatchEvents = 2_000;
 
 /** A views file and the log it is fed from, in one thread. */
-export type LogFeed = {
+export type LogFeed = Disposable & {
   readonly file: string;
   position(): number;
   /**
@@ -20,7 +20,6 @@ export type LogFeed = {
    * @returns tags of what changed; undefined when there was nothing to fold
    */
   feed(upTo?: number): readonly string[] | undefined;
-  close(): void;
 };
 
 /** How far a reading of the log has come. */
@@ -45,7 +44,7 @@ export function openFeed(
       const events = wanted > 0 ? reader.readAll(from, wanted) : [];
       return events.length > 0 ? engine.apply(events) : undefined;
     },
-    close: () => db.close(),
+    [Symbol.dispose]: () => db.close(),
   };
 }
 

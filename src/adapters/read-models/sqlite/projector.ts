@@ -28,27 +28,27 @@ const isPassing = (error: unknown): boolean =>
 
 const tellBuilding = (progress: FeedProgress): void => send({ kind: 'building', ...progress });
 
-async function catchUp(file: string, reader: LogReader): Promise<void> {
-  const feed = openFeed(file, reader, projections);
-  const caughtUp = feedAll(feed, reader, { onProgress: tellBuilding, signal });
-  await caughtUp.finally(() => feed.close());
+/** The last file, when today's program made it, or a new one; none while others build. */
+async function chosenFile(reader: LogReader): Promise<string | undefined> {
+  using lock = tryRebuildLock(directory);
+  const last = servingFile(directory);
+  const isReady = last !== undefined && isUsable(last);
+  if (lock === undefined) return isReady ? last : undefined;
+  const build = { directory, reader, onProgress: tellBuilding, signal };
+  if (!isReady) serve(directory, await buildViews(build));
+  removeOthers(directory);
+  return servingFile(directory);
 }
 
-/** The file to serve, up to date: the last one or, when that cannot be used, a new one. */
+/** The file to serve, up to date with the log. */
 async function readyFile(reader: LogReader): Promise<string> {
   for (;;) {
-    const last = servingFile(directory);
-    const isReady = last !== undefined && isUsable(last);
-    using lock = tryRebuildLock(directory);
-    if (isReady) await catchUp(last, reader);
-    else if (lock !== undefined) {
-      const build = { directory, reader, onProgress: tellBuilding, signal };
-      serve(directory, await buildViews(build));
+    const file = await chosenFile(reader);
+    if (file !== undefined) {
+      using feed = openFeed(file, reader, projections);
+      await feedAll(feed, reader, { onProgress: tellBuilding, signal });
+      return file;
     }
-    if (lock !== undefined) removeOthers(directory);
-    const file = servingFile(directory);
-    if (file !== undefined && (isReady || lock !== undefined)) return file;
-    // Another process is building: its file may be the one.
     await pause(pollMs, undefined, { signal });
   }
 }
