@@ -1,19 +1,19 @@
 import 'reflect-metadata';
+import { buildCli } from './adapters/cli/build-cli.js';
+import { processTerminal } from './adapters/cli/terminal.js';
+import { cliActions } from './main/cli-actions.js';
 import { readConfiguration } from './main/configuration.js';
-import { start } from './main/start.js';
 
-/** TEMPORARY entry */
-export async function main(argv: readonly string[]): Promise<number> {
+/**
+ * The program: reads the configuration from the environment and runs one command line.
+ * @returns the exit code: 0 done, 1 refused or failed, 2 wrong usage
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  const terminal = processTerminal(process.env);
   const reading = readConfiguration(process.env);
-  if ('problems' in reading) {
-    for (const { message } of reading.problems) process.stderr.write(`${message.en}\n`);
-    return 1;
-  }
-  await start(reading.configuration, {
-    demo: argv.includes('--demo'),
-    onDemo: () => undefined,
-    onBuild: () => undefined,
-    print: (line) => void process.stdout.write(`${line}\n`),
-  });
-  return 0;
+  if ('configuration' in reading)
+    return buildCli(cliActions(reading.configuration), terminal)(args);
+  for (const { message } of reading.problems)
+    terminal.err(`jalon: ${message[terminal.language]}\n`);
+  return 1;
 }

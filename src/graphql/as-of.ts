@@ -82,7 +82,12 @@ export async function openReading(
   const at = position ?? (await positionOf(input ?? {}, snapshot));
   const released = input?.sourceReleasedOn;
   const asOf = { position: at, ...(released != null && { sourceReleasedOn: released }) };
-  return readingAt(context, snapshot, asOf, input == null ? undefined : await dayOf(input, at, snapshot));
+  return readingAt(
+    context,
+    snapshot,
+    asOf,
+    input == null ? undefined : await dayOf(input, at, snapshot),
+  );
 }
 
 /**

@@ -10,15 +10,13 @@ export class CodedError extends Error {
   override readonly name = 'CodedError';
   readonly extensions: Readonly<Record<string, unknown>>;
 
-  /** @param trace id that leads to the log, for a failure of the program */
   constructor(
     readonly reason: ErrorReason,
     language: Language = 'en',
-    trace?: { readonly correlationId: string },
   ) {
     const { code, [language]: sentence } = errorReasons[reason];
     super(sentence);
-    this.extensions = { code, reason, ...trace };
+    this.extensions = { code, reason };
   }
 }
 

@@ -27,7 +27,10 @@ const sorted = (value: unknown): unknown => {
 
 /** Fingerprint of the arguments that name a list. */
 export const fingerprint = (args: object): string =>
-  createHash('sha256').update(JSON.stringify(sorted(args))).digest('base64url').slice(0, 16);
+  createHash('sha256')
+    .update(JSON.stringify(sorted(args)))
+    .digest('base64url')
+    .slice(0, 16);
 
 /** The opaque text of a cursor. */
 export const writeCursor = ({ field, list, position, key }: Cursor): string =>

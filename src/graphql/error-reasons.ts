@@ -106,7 +106,9 @@ export const errorReasons = {
   'position-not-reached': {
     code: 'SERVICE_UNAVAILABLE',
     en: 'The views have not reached the position in time. What was written is recorded; ask again.',
-    fr: "Les vues n'ont pas atteint la position à temps. Ce qui a été écrit est consigné; réessayez.",
+    fr:
+      "Les vues n'ont pas atteint la position à temps. " +
+      'Ce qui a été écrit est consigné; réessayez.',
   },
   'event-log-unavailable': {
     code: 'SERVICE_UNAVAILABLE',

@@ -1,10 +1,8 @@
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
-import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
-import { CodedError } from './coded-error.js';
 import type { RequestContext } from './context.js';
-import { causeOf, reasonOf } from './format-error.js';
+import { causeOf, isInternal } from './format-error.js';
 
 /** How Apollo hands an operation to whoever executes it. */
 export type Gateway = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
@@ -12,17 +10,16 @@ export type Gateway = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
 /** Called with the cause of every internal error, of which the client learns only the id. */
 export type Report = (cause: unknown, correlationId: string) => void;
 
-type Compiled = CompiledQuery | ExecutionResult;
+type Variables = Readonly<Record<string, unknown>>;
 
-/** Most operations kept compiled, and most errors of an answer. */
+/** Most operations kept compiled. */
 const compiledMax = 500;
-const errorsMax = 10;
 
 /** Compiles operations; keeps those asked for last. */
 function compiler(schema: GraphQLSchema) {
   const cache = new Map<string, CompiledQuery>();
-  return (key: string, document: DocumentNode, operationName: string | undefined): Compiled => {
-    const options = { disablingCapturingStackErrors: true };
+  const options = { disablingCapturingStackErrors: true };
+  return (key: string, document: DocumentNode, operationName: string | undefined) => {
     const compiled = cache.get(key) ?? compileQuery(schema, document, operationName, options);
     if (!isCompiledQuery(compiled)) return compiled;
     cache.delete(key);
@@ -33,32 +30,33 @@ function compiler(schema: GraphQLSchema) {
   };
 }
 
-/**
- * The compiled code makes errors of its own kind: here they become ordinary ones, with the
- * code, the language of the request and, when it is ours to look into, an id to find it by.
- */
-function presentError(
-  error: GraphQLError,
-  isAboutVariables: boolean,
-  { language, correlationId }: RequestContext,
-  report: Report,
-): GraphQLError {
+async function run(
+  compiled: CompiledQuery | ExecutionResult,
+  context: RequestContext,
+  variables: Variables,
+): Promise<ExecutionResult> {
+  if (!isCompiledQuery(compiled)) return compiled;
+  try {
+    return await compiled.query(undefined, context, variables);
+  } catch (error) {
+    const originalError = error instanceof Error ? error : new Error(String(error));
+    return { data: null, errors: [new GraphQLError(originalError.message, { originalError })] };
+  }
+}
+
+/** The compiled code makes errors of its own kind: here they become ordinary ones. */
+function ordinary(error: GraphQLError, isAboutRequest: boolean): GraphQLError {
+  const { message, path, originalError } = error;
   const cause = causeOf(error);
-  const made = cause instanceof GraphQLError ? cause.extensions : {};
-  const code = isAboutVariables ? 'BAD_USER_INPUT' : made['code'];
-  const reason = reasonOf(error, code);
-  const isInternal = reason === 'internal-error';
-  if (isInternal) report(cause, correlationId);
-  const original = reason && new CodedError(reason, language, isInternal ? { correlationId } : undefined);
-  const presented = new GraphQLError(original?.message ?? error.message, {
-    path: error.path,
-    originalError: original,
-    extensions: original?.extensions ?? { ...made, code },
-  });
+  const extensions = {
+    ...(isAboutRequest && { code: 'BAD_USER_INPUT' }),
+    ...(cause instanceof Error && 'extensions' in cause && (cause.extensions as object)),
+  };
+  const made = new GraphQLError(message, { path, originalError, extensions });
   // Compiled code knows places, not the nodes that a GraphQL error would take them from.
   if (error.locations)
-    Object.defineProperty(presented, 'locations', { value: error.locations, enumerable: true });
-  return presented;
+    Object.defineProperty(made, 'locations', { value: error.locations, enumerable: true });
+  return made;
 }
 
 /**
@@ -67,26 +65,27 @@ function presentError(
  */
 export function jitGateway(schema: GraphQLSchema, report: Report): Gateway {
   const compile = compiler(schema);
+  const executor = async (
+    { operationName, variables }: { operationName?: string; variables?: Variables },
+    document: DocumentNode,
+    queryHash: string,
+    context: RequestContext,
+  ): Promise<ExecutionResult> => {
+    const compiled = compile(`${queryHash}\n${operationName ?? ''}`, document, operationName);
+    const result = await run(compiled, context, variables ?? {});
+    if (result.errors === undefined) return result;
+    // Without data nothing was executed: the variables or the operation's name are at fault.
+    const isAboutRequest = result.data === undefined;
+    const errors = result.errors.map((error) => ordinary(error, isAboutRequest));
+    for (const error of errors)
+      if (isInternal(error)) report(causeOf(error), context.correlationId);
+    return { ...result, errors };
+  };
   return {
     load: () =>
       Promise.resolve({
-        async executor({ context, document, queryHash, request }) {
-          const { operationName } = request;
-          const key = `${queryHash}\n${operationName ?? ''}`;
-          const compiled = compile(key, document, operationName);
-          const result = isCompiledQuery(compiled)
-            ? await compiled.query(undefined, context, request.variables ?? {})
-            : compiled;
-          if (result.errors === undefined) return result;
-          const isAboutVariables = result.data === undefined;
-          const errors = result.errors.slice(0, errorsMax);
-          return {
-            ...result,
-            errors: errors.map((error) =>
-              presentError(error, isAboutVariables, context as RequestContext, report),
-            ),
-          };
-        },
+        executor: ({ request, document, queryHash, context }) =>
+          executor(request, document, queryHash, context as RequestContext),
       }),
     onSchemaLoadOrUpdate(announce) {
       announce({ apiSchema: schema, coreSupergraphSdl: '' });

@@ -16,7 +16,7 @@ export const causeOf = (error: unknown): unknown =>
  * request itself.
  * @param code extension `code` of the error as it is about to be sent
  */
-export function reasonOf(error: unknown, code: unknown): ErrorReason | undefined {
+function reasonOf(error: unknown, code: unknown): ErrorReason | undefined {
   const coded = codedErrorIn(error);
   if (coded !== undefined) return coded.reason;
   const cause = causeOf(error);
@@ -27,6 +27,10 @@ export function reasonOf(error: unknown, code: unknown): ErrorReason | undefined
   const isAboutRequest = code !== undefined && code !== 'INTERNAL_SERVER_ERROR';
   return cause instanceof GraphQLError && isAboutRequest ? undefined : 'internal-error';
 }
+
+/** True for a failure of the program, whose cause is for its log alone. */
+export const isInternal = (error: GraphQLError): boolean =>
+  reasonOf(error, error.extensions['code']) === 'internal-error';
 
 /**
  * What a client sees of an error: never the inside of the program, never more than 100

@@ -60,7 +60,7 @@ export const DateTimeScalar = textScalar(
 /** Ordinal of an event in the log; a number inside the program. */
 export const PositionScalar = textScalar(
   'Position',
-  "An event's ordinal in the log, 1, 2, 3 …, as a text of at most 16 digits; \"0\" is before all.",
+  'An event\'s ordinal in the log, 1, 2, 3 …, as a text of at most 16 digits; "0" is before all.',
   'position-invalid',
   (text) => (positionPattern.test(text) ? Number(text) : undefined),
 );

@@ -1,6 +1,11 @@
 import 'reflect-metadata';
 import { createPubSub } from '@graphql-yoga/subscription';
-import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import {
+  lexicographicSortSchema,
+  printSchema,
+  type GraphQLInterfaceType,
+  type GraphQLSchema,
+} from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { CodeListQueries } from './code-list/code-list.queries.js';
 import { CommitmentFields } from './commitment/commitment.fields.js';
@@ -11,6 +16,7 @@ import { IndicatorQueries } from './indicator/indicator.queries.js';
 import { MeasureFields } from './measure/measure.fields.js';
 import { MeasureMutations } from './measure/measure.mutations.js';
 import { MeasureQueries } from './measure/measure.queries.js';
+import { typeOfNode } from './node.object.js';
 import { NodeQueries } from './node.queries.js';
 import { ObligationQueries } from './obligations/obligations.queries.js';
 import { OrganizationMutations } from './organization/organization.mutations.js';
@@ -58,9 +64,13 @@ const resolvers: NonEmptyArray<Function> = [
 ];
 
 /** The schema; decorators are collected process-wide, so there is one per process. */
-export const buildHubSchema = (): Promise<GraphQLSchema> =>
+export async function buildHubSchema(): Promise<GraphQLSchema> {
   // Subscriptions bring their own streams; the library wants a hub for them all the same.
-  buildSchema({ resolvers, validate: true, pubSub: createPubSub() });
+  const schema = await buildSchema({ resolvers, validate: true, pubSub: createPubSub() });
+  // The library would make it asynchronous, which compiled operations do not wait for.
+  (schema.getType('Node') as GraphQLInterfaceType).resolveType = typeOfNode;
+  return schema;
+}
 
 /** The schema as text, sorted, for `schema.graphql`. */
 export const printHubSchema = async (): Promise<string> =>

@@ -19,20 +19,34 @@ export function openText(text: FreeText, context: RequestContext): PlainText | u
   return context.services.keys.open([text])[0];
 }
 
-/** A free text, opened when a field of it is first read: what nobody selects costs nothing. */
+/**
+ * A free text, opened when a field of it is first read: what nobody selects costs nothing.
+ * Compiled operations read fields where nothing catches what they throw, but take an error
+ * that they find in place of a value for the error it is.
+ */
 export function freeTextOf(text: FreeText, context: RequestContext): Text {
-  const open = once(() => openText(text, context));
+  const opened = once(() => {
+    try {
+      return openText(text, context);
+    } catch (error) {
+      return error as Error;
+    }
+  });
+  const read = <Value>(valueOf: (plain: PlainText | undefined) => Value): Value => {
+    const plain = opened();
+    return plain instanceof Error ? (plain as Value) : valueOf(plain);
+  };
   return {
     language: text.language,
     key: text.kind === 'sealed' ? text.key : null,
     get en() {
-      return open()?.en ?? null;
+      return read((plain) => plain?.en ?? null);
     },
     get fr() {
-      return open()?.fr ?? null;
+      return read((plain) => plain?.fr ?? null);
     },
     get redacted() {
-      return open() === undefined;
+      return read((plain) => plain === undefined);
     },
   };
 }

@@ -47,7 +47,8 @@ export type DeskWatch = { appended(): void; destroyed(): void };
 
 const pageBytes = 4_096;
 
-const clock = (): string => new Date().toISOString();
+/** The clock of this machine: an instant, ISO 8601 in UTC. */
+export const clock = (): string => new Date().toISOString();
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 

@@ -40,6 +40,10 @@ export const settings = {
     en: 'Connection string of PostgreSQL.',
     fr: 'Chaîne de connexion de PostgreSQL.',
   }),
+  lang: choice(['auto', 'en', 'fr'], {
+    en: 'Language of the command line; auto takes that of the system.',
+    fr: 'Langue de la ligne de commande; auto prend celle du système.',
+  }),
   logLevel: choice(['info', 'trace', 'debug', 'warn', 'error', 'fatal', 'silent'], {
     en: 'Least important messages that are written to standard output.',
     fr: 'Messages les moins importants écrits sur la sortie standard.',

@@ -24,11 +24,11 @@ const nameQuery = `query ($asOf: AsOf) {
 }`;
 
 async function nameAsOf(asOf?: object) {
-  const { data, errors } = await hub.ask(nameQuery, { asOf });
-  const { organization, plans } = data ?? {};
+  type Data = { organization: { name: { en: string } } | null; plans: { asOf: object } | null };
+  const { data, errors } = await hub.ask<Data>(nameQuery, { asOf });
   return {
-    name: (organization as { name: { en: string } } | null | undefined)?.name.en,
-    info: (plans as { asOf: object } | null | undefined)?.asOf,
+    name: data?.organization?.name.en,
+    info: data?.plans?.asOf,
     reason: errors?.[0]?.extensions?.['reason'],
     code: errors?.[0]?.extensions?.['code'],
   };
@@ -89,9 +89,9 @@ describe('asOf', () => {
 describe('what depends on the calendar', () => {
   const dutyTags = async (asOf?: object) => {
     const source = `query ($asOf: AsOf) { obligations(asOf: $asOf) { required } }`;
-    const { data, tags } = await hub.ask(source, { asOf });
+    const { data, tags } = await hub.ask<{ obligations: object }>(source, { asOf });
     const days = [...tags].filter((tag) => tag.startsWith('day:'));
-    return { required: (data?.['obligations'] as unknown as { required: number }).required, days };
+    return { ...data?.obligations, days };
   };
 
   test('is read on the day it is in Toronto, and says that it depends on it', async () => {

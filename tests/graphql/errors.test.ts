@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { EventLogUnavailable } from '../../src/domain/event-log.js';
+import { openPlan } from '../../src/domain/plan/commands.js';
 import { clipEcho } from '../../src/graphql/clip-echo.js';
 import { PositionNotReached } from '../../src/graphql/context.js';
 import { errorReasons } from '../../src/graphql/error-reasons.js';
 import { ReadModelsUnavailable } from '../../src/projections/read-models.js';
 import { queryHub, type QueryHub } from './query-hub.js';
+import { body, registerTowns } from './query-town.js';
 
 let hub: QueryHub;
 beforeAll(async () => {
@@ -33,7 +35,10 @@ describe('an answer never echoes more than 100 characters', () => {
     ['a text where a selection belongs', `{ plan "x\\"y ${long} \\"z" }`],
     ['two operations of one name', `query ${long} { a } query ${long} { b }`],
     ['an unused variable', `query ($${long}: ID) { plans { totalCount } }`],
-    ['a long alias of what fails', `{ ${long}: outcomeSeries(indicator: "a") { points { value } } }`],
+    [
+      'a long alias of what fails',
+      `{ ${long}: outcomeSeries(indicator: "a") { points { value } } }`,
+    ],
   ])('for %s', async (_, source) => {
     const { errors } = await hub.ask(source);
     expect(errors?.length).toBeGreaterThan(0);
@@ -99,6 +104,12 @@ describe('what is refused says why', () => {
     });
   });
 
+  test('also a malformed literal, before anything is executed', async () => {
+    const source = '{ plans(asOf: { position: "01" }) { totalCount } }';
+    const { errors } = await hub.ask(source, {}, { language: 'fr' });
+    expect(errors?.[0]?.message).toBe(errorReasons['position-invalid'].fr);
+  });
+
   test('and every reason has two different sentences', () => {
     for (const { en, fr } of Object.values(errorReasons)) {
       expect(en).toMatch(/^[A-Z`].*\.$/);
@@ -111,7 +122,9 @@ describe('what is refused says why', () => {
 describe('a failure of the program', () => {
   const failing = (error: Error) => {
     const { snapshot } = hub.readModels;
-    hub.readModels.snapshot = () => Promise.reject(error);
+    hub.readModels.snapshot = async () => {
+      throw error;
+    };
     return async () => {
       const answer = await hub.ask('{ plans { totalCount } viewer { role } }');
       hub.readModels.snapshot = snapshot;
@@ -130,6 +143,25 @@ describe('a failure of the program', () => {
     });
     expect(JSON.stringify(errors)).not.toContain('secret');
     expect(hub.reported).toEqual([cause]);
+  });
+
+  test('to open a text is told in the place of the text', async () => {
+    const title = { en: 'Safe Hamilton' };
+    await registerTowns(hub);
+    const { stream } = await hub.record(openPlan, { title, bodies: [body.hamilton] });
+    const { open } = hub.keys;
+    hub.keys.open = () => {
+      throw new Error('disk /var/secret is full');
+    };
+    const source = 'query ($id: ID!) { plan(id: $id) { status title { en language redacted } } }';
+    const { data, errors } = await hub.ask(source, { id: stream });
+    hub.keys.open = open;
+    expect(data).toEqual({ plan: null });
+    expect(errors?.map(({ path }) => path)).toContainEqual(['plan', 'title', 'en']);
+    expect(errors?.every(({ extensions }) => extensions?.['reason'] === 'internal-error')).toBe(
+      true,
+    );
+    expect(hub.reported).not.toEqual([]);
   });
 
   test.each([

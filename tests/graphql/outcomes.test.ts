@@ -1,66 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { publicCaller, type Caller } from '../../src/domain/authority.js';
-import {
-  correctObservation,
-  correctPublishedObservation,
-  recordObservation,
-  recordPublishedObservation,
-  withdrawObservation,
-} from '../../src/domain/observation/commands.js';
+import type { Caller } from '../../src/domain/authority.js';
+import { withdrawObservation } from '../../src/domain/observation/commands.js';
 import { administrator } from '../support/command-desk.js';
-import { body, defineIndicators, registerTowns } from './query-town.js';
-import { queryHub, type QueryHub } from './query-hub.js';
-
-const editor = (...organizations: string[]): Caller => ({
-  actor: 'editor',
-  role: 'municipal-editor',
-  organizations,
-});
+import type { QueryHub } from './query-hub.js';
+import { numbers } from './query-numbers.js';
+import { body } from './query-town.js';
 
 let hub: QueryHub;
 let beforeCorrection: number;
 let firstVintage: number;
 beforeAll(async () => {
-  hub = await queryHub();
-  await registerTowns(hub);
-  await defineIndicators(hub);
-  const { record } = hub;
-  const burden = { indicator: 'housing-cost-burden', period: '2021' };
-  const parts = { numerator: '50000', denominator: '200000' };
-  await record(recordObservation, { ...burden, organization: body.hamilton, ...parts });
-  const partial = { flags: ['PARTIAL' as const], missingUnits: { missing: 3, total: 900 } };
-  const ottawa = { ...burden, organization: body.ottawa, numerator: '90000' };
-  await record(recordObservation, { ...ottawa, denominator: '400000', ...partial });
-  await record(recordObservation, {
-    ...burden,
-    organization: body.cockburnIsland,
-    status: 'SUPPRESSED_AT_SOURCE',
-  });
-  const young = [{ dimension: 'age-groups', category: '15-24' }];
-  const few = { numerator: '5', denominator: '8', categories: young };
-  beforeCorrection = (
-    await record(recordObservation, { ...burden, organization: body.hamilton, ...few })
-  ).position;
-  hub.clock.now = '2024-06-20T16:00:00.000Z';
-  await record(correctObservation, {
-    ...burden,
-    organization: body.hamilton,
-    numerator: '60000',
-    denominator: '200000',
-    reason: { en: 'Late questionnaires' },
-  });
-  const calls = { indicator: 'calls-for-service', period: '2023' };
-  await record(recordObservation, { ...calls, organization: body.hamilton, value: '1200' });
-  await record(recordObservation, { ...calls, organization: body.ottawa, value: '0' });
-  const severity = { indicator: 'crime-severity-index', area: '01', period: '2024' };
-  const vintage = { ...severity, value: '77.89', sourceReleasedOn: '2023-07-31' };
-  firstVintage = (await record(recordPublishedObservation, vintage)).position;
-  await record(correctPublishedObservation, {
-    ...severity,
-    value: '78.84',
-    sourceReleasedOn: '2024-06-18',
-    reason: { en: 'Revised by its source' },
-  });
+  ({ hub, beforeCorrection, firstVintage } = await numbers());
 });
 afterAll(() => hub.close());
 
@@ -71,9 +21,10 @@ const fields = `basis value absence numerator denominator
 
 async function outcome(args: string, caller?: Caller) {
   const source = `{ provinceOutcome(${args}) { ${fields} } }`;
-  const { data, errors, tags } = await hub.ask(source, {}, caller && { caller });
+  type Data = { provinceOutcome: object | null };
+  const { data, errors, tags } = await hub.ask<Data>(source, {}, caller && { caller });
   return {
-    ...(data?.['provinceOutcome'] as unknown as object),
+    ...data?.provinceOutcome,
     reason: errors?.[0]?.extensions?.['reason'],
     code: errors?.[0]?.extensions?.['code'],
     tags,
@@ -165,65 +116,6 @@ describe('a published index', () => {
         await outcome(`indicator: "crime-severity-index", period: "2024", area: "${area}",
           basis: ROLLED_UP`),
       ).toMatchObject({ value: null, absence: 'NOT_AGGREGATABLE', basis: 'ROLLED_UP' });
-  });
-});
-
-describe('a number that is not released', () => {
-  const calls = 'indicator: "calls-for-service", period: "2023"';
-  const analyst: Caller = { actor: 'a', role: 'ministry-analyst', organizations: ['solgen'] };
-  const researcher: Caller = { actor: 'r', role: 'researcher', organizations: [body.hamilton] };
-
-  test('of the province is for the ministry', async () => {
-    for (const caller of [analyst, administrator])
-      expect(await outcome(calls, caller)).toMatchObject({ value: '1200', absence: null });
-    for (const caller of [publicCaller, researcher, editor(body.hamilton)])
-      expect(await outcome(calls, caller)).toMatchObject({
-        value: null,
-        numerator: null,
-        absence: 'NOT_RELEASED',
-        completeness: { bodiesReporting: 2 },
-      });
-  });
-
-  const rows = async (caller: Caller) => {
-    const source = `{ outcomesByBody(indicator: "calls-for-service", period: "2023", first: 9) {
-      totalCount edges { node { organization { code } value absence status review flags } } } }`;
-    const { data } = await hub.ask(source, {}, { caller });
-    const list = data?.['outcomesByBody'] as unknown as {
-      edges: { node: { organization: { code: string }; value: string; absence: string } }[];
-    };
-    return list.edges.map(({ node }) => [node.organization.code, node.value, node.absence]);
-  };
-
-  test('of a body is for the body itself and the ministry; every expected body is there', async () => {
-    const others = [
-      [body.mississauga, null, 'NO_REPORTS'],
-      [body.hamilton, '1200', null],
-      [body.cockburnIsland, null, 'NO_REPORTS'],
-    ];
-    const ottawa = (value: string | null, absence: string | null) => [body.ottawa, value, absence];
-    expect(await rows(analyst)).toEqual([ottawa('0', null), ...others]);
-    expect(await rows(editor(body.hamilton))).toEqual([ottawa(null, 'NOT_RELEASED'), ...others]);
-    others[1] = [body.hamilton, null, 'NOT_RELEASED'];
-    expect(await rows(publicCaller)).toEqual([ottawa(null, 'NOT_RELEASED'), ...others]);
-    expect(await rows(researcher)).toEqual([ottawa(null, 'NOT_RELEASED'), ...others]);
-  });
-
-  test('leaves no trace in a series either', async () => {
-    const source = `{ mine: outcomeSeries(indicator: "calls-for-service",
-        organization: "3525005") { points { value absence status } progress { status } }
-      province: outcomeSeries(indicator: "calls-for-service") { points { value absence } } }`;
-    const hidden = [{ value: null, absence: 'NOT_RELEASED' }];
-    const asPublic = await hub.ask(source);
-    expect(asPublic.data).toMatchObject({
-      mine: { points: [{ ...hidden[0], status: 'REPORTED' }] },
-      province: { points: hidden },
-    });
-    const asEditor = await hub.ask(source, {}, { caller: editor(body.hamilton) });
-    expect(asEditor.data).toMatchObject({
-      mine: { points: [{ value: '1200', absence: null }] },
-      province: { points: hidden },
-    });
   });
 });
 

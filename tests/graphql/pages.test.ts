@@ -34,9 +34,9 @@ const parts = `totalCount asOf { position } edges { cursor node { id } }
 
 async function read(field: string, args: string, asOf?: object) {
   const source = `query ($asOf: AsOf) { page: ${field}(${args}, asOf: $asOf) { ${parts} } }`;
-  const { data, errors } = await hub.ask(source, { asOf });
+  const { data, errors } = await hub.ask<{ page: Page }>(source, { asOf });
   return {
-    page: data?.['page'] as unknown as Page,
+    page: data?.page as Page,
     reason: errors?.[0]?.extensions?.['reason'],
     code: errors?.[0]?.extensions?.['code'],
   };
@@ -150,8 +150,6 @@ describe('the register of organizations', () => {
       ids(await page('organizations', `first: 9, filter: ${filter}`));
     expect(await found('{ kind: PARTNER }')).toEqual(['organization-hamilton_police']);
     expect(await found('{ tier: UPPER, duty: NOT_REQUIRED }')).toEqual(['organization-3540']);
-    expect(await found('{ duty: COVERED_THROUGH_UPPER_TIER }')).toEqual([
-      'organization-3521005',
-    ]);
+    expect(await found('{ duty: COVERED_THROUGH_UPPER_TIER }')).toEqual(['organization-3521005']);
   });
 });

@@ -1,4 +1,4 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import { openMemoryReadModels } from '../../src/adapters/read-models/memory/open-memory-read-models.js';
 import { publicCaller, type Caller } from '../../src/domain/authority.js';
@@ -9,19 +9,24 @@ import type { Language } from '../../src/domain/text.js';
 import { requestContext, type Services } from '../../src/graphql/context.js';
 import { jitGateway } from '../../src/graphql/executor.js';
 import { formatError } from '../../src/graphql/format-error.js';
+import { errorPlugin } from '../../src/graphql/present-errors.js';
 import { buildHubSchema } from '../../src/graphql/schema.js';
 import { deliveredCodeLists } from '../support/code-lists.js';
 import { administrator, commandDesk } from '../support/command-desk.js';
 
 /** What a client gets, and what the answer was noted to depend on. */
-export type Answer = {
-  // Tests read answers of every shape.
-  readonly data: Readonly<Record<string, never>> | null | undefined;
+export type Answer<Data> = {
+  readonly data: Data | null | undefined;
   readonly errors: readonly GraphQLFormattedError[] | undefined;
   readonly tags: ReadonlySet<string>;
 };
 
-type Asking = { readonly caller?: Caller; readonly language?: Language };
+type Asking = {
+  readonly caller?: Caller;
+  readonly language?: Language;
+  /** Which operation of the document, when it has several. */
+  readonly operationName?: string;
+};
 
 type Accepted = Extract<Outcome, { readonly outcome: 'accepted' }>;
 
@@ -34,6 +39,7 @@ export async function queryHub() {
   const apollo = new ApolloServer({
     gateway: jitGateway(schema, (cause) => reported.push(cause)),
     formatError,
+    plugins: [errorPlugin as ApolloServerPlugin<object>],
     nodeEnv: 'production',
     introspection: true,
     stopOnTerminationSignals: false,
@@ -55,14 +61,27 @@ export async function queryHub() {
   const contextOf = ({ caller = publicCaller, language = 'en' }: Asking = {}) =>
     requestContext(services, { caller, language, correlationId: 'correlation-1' });
 
-  async function ask(source: string, variables: object = {}, asking?: Asking): Promise<Answer> {
+  async function ask<Data = Readonly<Record<string, unknown>>>(
+    source: string,
+    variables: object = {},
+    asking?: Asking,
+  ): Promise<Answer<Data>> {
     const context = contextOf(asking);
-    const request = { query: source, variables: { ...variables } };
+    const { operationName } = asking ?? {};
+    const named = operationName === undefined ? {} : { operationName };
+    const request = { query: source, variables: { ...variables }, ...named };
     const { body } = await apollo.executeOperation(request, { contextValue: context });
     context.release();
     if (body.kind !== 'single') throw new Error('an answer in parts');
     const { data, errors } = body.singleResult;
-    return { data: data as Answer['data'], errors, tags: context.tags };
+    return { data: data as Data | null | undefined, errors, tags: context.tags };
+  }
+
+  /** What an operation answers that is not to fail. */
+  async function read<Data>(source: string, variables?: object, asking?: Asking): Promise<Data> {
+    const { data, errors } = await ask<Data>(source, variables, asking);
+    if (errors !== undefined || !data) throw new Error(JSON.stringify(errors));
+    return data;
   }
 
   let given = 0;
@@ -83,7 +102,7 @@ export async function queryHub() {
     await readModels.close();
     await desk.log.close();
   }
-  return { ...desk, schema, services, readModels, reported, contextOf, ask, record, close };
+  return { ...desk, schema, services, readModels, reported, contextOf, ask, read, record, close };
 }
 
 export type QueryHub = Awaited<ReturnType<typeof queryHub>>;

@@ -1,5 +1,11 @@
-import { publishPlan, adoptPlan, adoptStrategy } from '../../src/domain/plan/commands.js';
-import { identifyRisk, openPlan, prioritizeRisk } from '../../src/domain/plan/commands.js';
+import {
+  adoptPlan,
+  adoptStrategy,
+  identifyRisk,
+  openPlan,
+  prioritizeRisk,
+  publishPlan,
+} from '../../src/domain/plan/commands.js';
 import { makeCommitment } from '../../src/domain/commitment/commands.js';
 import { defineIndicator } from '../../src/domain/indicator/commands.js';
 import type { IndicatorDefinition } from '../../src/domain/indicator/events.js';
@@ -168,6 +174,5 @@ export async function adoptHamiltonPlan(
   const resolution = '2024-101';
   await record(adoptPlan, { planId, body: body.hamilton, adoptedOn, resolution }, hamilton);
   const url = 'https://www.hamilton.ca/safety-plan';
-  if (publishedOn !== undefined)
-    await record(publishPlan, { planId, url, publishedOn }, hamilton);
+  if (publishedOn !== undefined) await record(publishPlan, { planId, url, publishedOn }, hamilton);
 }

@@ -30,7 +30,10 @@ function undescribed(of: GraphQLSchema): readonly string[] {
   const standard = new Set(['String', 'Boolean', 'Int', 'Float', 'ID']);
   const own = types.filter(({ name }) => !standard.has(name));
   return [
-    ...bare('', own.filter((type) => !isObjectType(type) || !roots.has(type))),
+    ...bare(
+      '',
+      own.filter((type) => !isObjectType(type) || !roots.has(type)),
+    ),
     ...own.flatMap((type) => {
       if (isEnumType(type)) return bare(type.name, type.getValues());
       if (isInputObjectType(type)) return bare(type.name, Object.values(type.getFields()));
@@ -90,7 +93,8 @@ describe('fields without a resolver of their own', () => {
   });
 
   test('are recognized when they carry one', () => {
-    const text = "  @Authorized('administrator')\n  @Field(() => String)\n  readonly actor!: string;";
+    const text =
+      "  @Authorized('administrator')\n  @Field(() => String)\n  readonly actor!: string;";
     expect(decorators(text).filter((name) => !plain.has(name))).toEqual(['Authorized']);
   });
 

@@ -73,7 +73,8 @@ describe('the configuration', () => {
     [
       'JALON_BODY_BYTES_MAX',
       '1 MB',
-      'JALON_BODY_BYTES_MAX "1 MB" must be a size such as 65536, 64KiB or 1MiB, from 1KiB to 16MiB.',
+      'JALON_BODY_BYTES_MAX "1 MB" must be a size such as 65536, 64KiB or 1MiB, ' +
+        'from 1KiB to 16MiB.',
     ],
     [
       'JALON_POSITION_MS_MAX',

@@ -39,7 +39,8 @@ export function executeOperation(
       const tags = read !== undefined && context?.tags.size === 0 ? undefined : context?.tags;
       return { json, position: read ?? views.position(), tags };
     } finally {
-      contexts.get(request)?.release();
+      // In a turn of its own: whoever waits for the snapshot begins to compute at once.
+      setImmediate(() => contexts.get(request)?.release());
     }
   };
 }

@@ -18,40 +18,74 @@ export type Gate = {
   queued(): number;
 };
 
-/** Builds a gate that serves in order of arrival. */
+/** One for all: a trace of each refusal would cost more than the refusal. */
+const overloaded = new HttpProblem('overloaded');
+/** After so long the event loop goes round, and requests are read, before the next work starts. */
+const turnMs = 50;
+
+/** Those who wait, in order of arrival; each is told to start, or has waited too long. */
+function waitingRoom(waitMsMax: number) {
+  const waiting = new Set<() => void>();
+  return {
+    size: () => waiting.size,
+    startFirst: (): void => waiting.values().next().value?.(),
+    wait: (): Promise<void> =>
+      new Promise((resolve, reject) => {
+        const start = (): void => {
+          clearTimeout(timer);
+          waiting.delete(start);
+          resolve();
+        };
+        const timer = setTimeout(() => {
+          waiting.delete(start);
+          reject(overloaded);
+        }, waitMsMax);
+        waiting.add(start);
+      }),
+  };
+}
+
+/**
+ * Builds a gate that serves in order of arrival, in turns: a work is mostly computation, and
+ * many in a row would keep the server from reading the requests that it has to refuse.
+ */
 export function gate({ runningMax, queuedMax, queuedMsMax }: GateLimits): Gate {
-  const queue = new Set<() => void>();
+  const queue = waitingRoom(queuedMsMax);
   let running = 0;
-
-  const turn = (): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const start = (): void => {
-        clearTimeout(timer);
-        queue.delete(start);
-        resolve();
-      };
-      const timer = setTimeout(() => {
-        queue.delete(start);
-        reject(new HttpProblem('overloaded'));
-      }, queuedMsMax);
-      queue.add(start);
+  let turnBegan = 0;
+  let isTurnComing = false;
+  const mayStart = (): boolean => queue.size() > 0 && running < runningMax;
+  const startNext = (): void => {
+    if (!mayStart()) return;
+    running += 1;
+    queue.startFirst();
+  };
+  const comeAgain = (): void => {
+    if (isTurnComing || !mayStart()) return;
+    isTurnComing = true;
+    setImmediate(() => {
+      isTurnComing = false;
+      turnBegan = performance.now();
+      startNext();
+      comeAgain();
     });
-
+  };
   return {
     async pass(work) {
-      if (running < runningMax) running += 1;
-      else if (queue.size >= queuedMax) throw new HttpProblem('overloaded');
-      else await turn();
+      const free = runningMax - running;
+      if (queue.size() >= queuedMax + free) throw overloaded;
+      const started = queue.wait();
+      comeAgain();
+      await started;
       try {
         return await work();
       } finally {
-        // The place passes straight to the next in line, so that nobody can jump the queue.
-        const [next] = queue;
-        if (next === undefined) running -= 1;
-        else next();
+        running -= 1;
+        if (performance.now() - turnBegan < turnMs) startNext();
+        comeAgain();
       }
     },
     running: () => running,
-    queued: () => queue.size,
+    queued: queue.size,
   };
 }

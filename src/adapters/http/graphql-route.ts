@@ -66,7 +66,8 @@ export function graphqlRoute(app: FastifyInstance, parts: GraphqlParts): void {
     const answer = answerOf(json, operation.name);
     if (key !== undefined && tags !== undefined) making.remember(key, answer, tags);
     const mediaType = String(reply.getHeader('content-type'));
-    if (mediaTypes.size < acceptsMax) mediaTypes.set(request.headers.accept ?? '', mediaType);
+    if (mediaTypes.size >= acceptsMax) mediaTypes.clear();
+    mediaTypes.set(request.headers.accept ?? '', mediaType);
     return sendAnswer(request, reply, answer, { mediaType, position });
   };
 

@@ -58,7 +58,7 @@ export const defaultHttpLimits: HttpLimits = {
   errorsMax: 10,
   runningMax: 128,
   queuedMax: 1_024,
-  queuedMsMax: 10_000,
+  queuedMsMax: 5_000,
   answerMsMax: 30_000,
   positionMsMax: 5_000,
   positionWaitersMax: 1_000,

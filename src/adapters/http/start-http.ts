@@ -54,6 +54,8 @@ export type HttpServer = {
 };
 
 const sweepMs = 50;
+/** Connections the system may hold until they are taken: a crowd that comes at once is kept. */
+const backlog = 4_096;
 
 /** What the addresses share. */
 function shared(options: HttpOptions, limits: HttpLimits) {
@@ -135,7 +137,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
     await stopApi();
   };
   return {
-    url: await app.listen({ host: options.host, port: options.port }),
+    url: await app.listen({ host: options.host, port: options.port, backlog }),
     forgetAnswers: () => cache.forget(),
     stop: () => (stopped ??= stop()),
   };

@@ -39,10 +39,10 @@ const isVariableError = ({ nodes, path }: GraphQLError): boolean =>
 function presentErrors(
   errors: readonly GraphQLError[],
   facts: RequestFacts,
-  { api, logger }: SubscriptionParts,
+  { api, limits, logger }: SubscriptionParts,
   code?: string,
 ): readonly GraphQLFormattedError[] {
-  const formatted = errors.map((error) => {
+  const formatted = errors.slice(0, limits.errorsMax).map((error) => {
     const standard = isVariableError(error) ? 'BAD_USER_INPUT' : 'INTERNAL_SERVER_ERROR';
     const extensions = { code: code ?? standard, ...error.extensions };
     const shown = api.formatError({ ...error.toJSON(), extensions }, error);

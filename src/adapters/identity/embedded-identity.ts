@@ -14,7 +14,7 @@ export type TokenStore = {
 
 /** The identity of a single machine: tokens issued and revoked by the `jalon token` command. */
 export type EmbeddedIdentity = Identity & {
-  /** Makes a token, which cannot be read again. @throws TokenRefused */
+  /** Makes a token, which cannot be read again. @throws RangeError */
   issueToken(request: TokenRequest): { readonly token: string; readonly record: TokenRecord };
   /** Revokes a token by its id; false when there is none that is not revoked yet. */
   revokeToken(id: string): boolean;

@@ -25,17 +25,13 @@ export type TokenRequest = {
   readonly validMs?: number;
 };
 
-/** A token that was asked for wrongly. */
-export class TokenRefused extends Error {
-  override readonly name = 'TokenRefused';
-}
-
 const prefix = 'jalon_';
 const secretBytes = 32;
 const pattern = /^jalon_[A-Za-z0-9_-]{43}$/;
 const dayMs = 86_400_000;
 const defaultValidMs = 90 * dayMs;
-const validMsMax = 3_653 * dayMs;
+/** Longest life of a token, in milliseconds. */
+export const validMsMax = 3_653 * dayMs;
 
 /** SHA-256 of a token, by which it is found; undefined when it is none of ours. */
 export const hashToken = (token: string): Uint8Array | undefined =>
@@ -43,18 +39,18 @@ export const hashToken = (token: string): Uint8Array | undefined =>
 
 /**
  * Makes a token of 256 random bits.
- * @throws TokenRefused for a role without the organization it is bound to, or another life
+ * @throws RangeError for a role without the organization it is bound to, or another life
  */
 export function newToken(request: TokenRequest, now: Date) {
   const { role, organizations, label = null, validMs = defaultValidMs } = request;
   const isFree = role === 'administrator' || role === 'public';
   if (organizations.length === 0 && !isFree)
-    throw new TokenRefused(`The role ${role} needs an organization.`);
+    throw new RangeError(`The role ${role} needs an organization.`);
   const malformed = organizations.find((organization) => !isCode(organization));
   if (malformed !== undefined)
-    throw new TokenRefused(`"${malformed.slice(0, 100)}" is not the code of an organization.`);
+    throw new RangeError(`"${malformed.slice(0, 100)}" is not the code of an organization.`);
   if (!Number.isSafeInteger(validMs) || validMs <= 0 || validMs > validMsMax)
-    throw new TokenRefused('A token is valid for at most ten years.');
+    throw new RangeError('A token is valid for at most ten years.');
   const token = prefix + randomBytes(secretBytes).toString('base64url');
   const record: TokenRecord = {
     id: randomBytes(6).toString('hex'),

@@ -60,14 +60,15 @@ function suggestStatus(text: string): Bilingual {
 }
 
 /** How a cell that is no number could be put right or declared in the mapping. */
-export function suggestNumber({ text }: Cell): Bilingual {
+export function suggestNumber({ text }: Cell, declared: NumberStyle): Bilingual {
   const trimmed = text.trim();
-  const style = styles.find((each) => readStyled(trimmed, each) !== undefined);
+  const withPercent: NumberStyle = { ...declared, percentSign: 'ignore' };
+  const style = [withPercent, ...styles].find((each) => readStyled(trimmed, each) !== undefined);
   if (style === undefined) return /\d/.test(trimmed) ? plainDigits : suggestStatus(trimmed);
   const number = readStyled(trimmed, style);
-  const declared = `"numbers": ${JSON.stringify(style)}`;
+  const numbers = `"numbers": ${JSON.stringify(style)}`;
   return {
-    en: `To read it as ${number}, declare ${declared}`,
-    fr: `Pour le lire comme ${number}, déclarez ${declared}`,
+    en: `To read it as ${number}, declare ${numbers}`,
+    fr: `Pour le lire comme ${number}, déclarez ${numbers}`,
   };
 }

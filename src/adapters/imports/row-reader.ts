@@ -54,7 +54,7 @@ export function rowReader(mapping: Mapping, columns: Columns, row: TableRow): Ro
       const cell = cellOf(name);
       const number = readNumber(cell, style);
       if (isBlank(cell)) refuse('cell-empty', name);
-      else if (number === undefined) refuse('cell-not-a-number', name, suggestNumber(cell));
+      else if (number === undefined) refuse('cell-not-a-number', name, suggestNumber(cell, style));
       return number;
     },
   };

@@ -25,7 +25,10 @@ export class CodeListQueries {
     return lists.map(build).toSorted((a, b) => (a.scheme < b.scheme ? -1 : 1));
   }
 
-  @Query(() => CodeList, { nullable: true, description: 'One code list; null for an unknown name.' })
+  @Query(() => CodeList, {
+    nullable: true,
+    description: 'One code list; null for an unknown name.',
+  })
   codeList(
     @Arg('scheme', () => ID, { description: 'Name of the list, `risk-factors`.' }) scheme: string,
     @Ctx() { services }: RequestContext,

@@ -19,9 +19,7 @@ export function buildCommitment(
     revision,
     planId,
     strategyId,
-    get partner() {
-      return buildOrganization(partner, organizations);
-    },
+    partner: buildOrganization(partner, organizations),
     statement: freeTextOf(document.statement, context),
     dueOn: document.dueOn ?? null,
     status,

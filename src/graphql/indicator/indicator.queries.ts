@@ -19,7 +19,10 @@ class IndicatorsArgs extends ListArgs {}
 /** Indicators, one or many. */
 @Resolver()
 export class IndicatorQueries {
-  @Query(() => Indicator, { nullable: true, description: 'An indicator by its key; null if unknown.' })
+  @Query(() => Indicator, {
+    nullable: true,
+    description: 'An indicator by its key; null if unknown.',
+  })
   async indicator(
     @Arg('key', () => ID, { description: 'Its key, `housing-cost-burden`.' }) key: string,
     @AsOfArg() asOf: AsOfInput | undefined,

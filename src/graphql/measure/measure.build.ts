@@ -10,15 +10,13 @@ export function buildMeasure(
   { indicators }: Roster,
   reading: Reading,
 ): Measure {
+  const row = indicators.get(indicator);
   return {
     reading,
     id: document.id,
     revision: document.revision,
     planId: document.planId,
-    get indicator() {
-      const row = indicators.get(indicator);
-      return row === undefined ? null : buildIndicator(row);
-    },
+    indicator: row === undefined ? null : buildIndicator(row),
     level: document.level,
     riskId: document.riskId ?? null,
     strategyId: document.strategyId ?? null,
@@ -27,9 +25,7 @@ export function buildMeasure(
     baseline: baseline
       ? { kind: baseline.kind, value: baseline.value ?? null, period: baseline.period ?? null }
       : null,
-    target: target
-      ? { kind: target.kind, value: target.value, dueOn: target.dueOn ?? null }
-      : null,
+    target: target ? { kind: target.kind, value: target.value, dueOn: target.dueOn ?? null } : null,
     retired: document.retired,
     asOf: reading.info,
   };

@@ -11,9 +11,7 @@ export async function readMeasure(id: string, reading: Reading): Promise<Measure
   const { snapshot, asOf, context } = reading;
   const document = await snapshot.measure(id, asOf);
   context.tags.add(document === undefined ? id : `plan:${document.planId}`);
-  return document === undefined
-    ? null
-    : buildMeasure(document, await readRoster(reading), reading);
+  return document === undefined ? null : buildMeasure(document, await readRoster(reading), reading);
 }
 
 /** A measure as it stands. */

@@ -1,5 +1,6 @@
 import { organizationStream } from '../../domain/identifiers.js';
 import type { OrganizationRow } from '../../projections/roster/view.js';
+import { once } from '../once.js';
 import { labelText } from '../text.build.js';
 import type { Organization } from './organization.object.js';
 
@@ -24,13 +25,16 @@ const unregistered = (code: string): Organization => ({
   obligations: [],
 });
 
-const buildOther = (code: string | undefined, organizations: Organizations) =>
-  code === undefined ? null : buildOrganization(code, organizations);
+// A chain of successors is followed only as far as somebody reads it.
+const other = (code: string | undefined, organizations: Organizations) =>
+  once(() => (code === undefined ? null : buildOrganization(code, organizations)));
 
 /** An organization by its code; related ones are built when they are read. */
 export function buildOrganization(code: string, organizations: Organizations): Organization {
   const row = organizations.get(code);
   if (row === undefined) return unregistered(code);
+  const upperTier = other(row.upperTier, organizations);
+  const successor = other(row.successor, organizations);
   return {
     id: organizationStream(code),
     code,
@@ -39,14 +43,14 @@ export function buildOrganization(code: string, organizations: Organizations): O
     legalName: row.legalName ? labelText(row.legalName) : null,
     tier: row.tier ?? null,
     get upperTier() {
-      return buildOther(row.upperTier, organizations);
+      return upperTier();
     },
     censusDivision: row.censusDivision ?? null,
     sector: row.sector ?? null,
     existsFrom: row.existsFrom ?? null,
     endedOn: row.endedOn ?? null,
     get successor() {
-      return buildOther(row.successor, organizations);
+      return successor();
     },
     population: row.population ?? null,
     censusYear: row.censusYear ?? null,

@@ -18,5 +18,4 @@ export async function readOrganization(
 export const loadOrganization = async (
   code: string,
   context: RequestContext,
-): Promise<Organization | null> =>
-  readOrganization(code, await openReading(undefined, context));
+): Promise<Organization | null> => readOrganization(code, await openReading(undefined, context));

@@ -31,12 +31,8 @@ export function buildObservation(
   const mayRead = !isBody || mayReadNumbers(context.caller, question.indicator, code);
   return {
     indicator,
-    get organization() {
-      return isBody ? buildOrganization(code, organizations) : null;
-    },
-    get area() {
-      return isBody ? null : { code, name: codeLabel('reference-areas', code, context) };
-    },
+    organization: isBody ? buildOrganization(code, organizations) : null,
+    area: isBody ? null : { code, name: codeLabel('reference-areas', code, context) },
     period: question.period.text,
     categories: question.categories,
     status: row?.status ?? 'NOT_REPORTED',

@@ -34,7 +34,11 @@ export async function readBodyPoints(
 const latest = (a: string | null, b: string): string => (a === null || a < b ? b : a);
 
 /** A point of the province out of the reports of its bodies. */
-function sumPoint(period: string, { value, absence }: Rollup, reports: readonly ObservationRow[]): Point {
+function sumPoint(
+  period: string,
+  { value, absence }: Rollup,
+  reports: readonly ObservationRow[],
+): Point {
   return {
     period,
     value,

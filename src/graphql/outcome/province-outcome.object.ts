@@ -39,7 +39,10 @@ export class ProvinceOutcome {
   @Field(() => enums.Absence, { nullable: true, description: 'Why there is no value.' })
   readonly absence!: Absence | null;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'Exact sum of numerators, of a ratio.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Exact sum of numerators, of a ratio.',
+  })
   readonly numerator!: string | null;
 
   @Field(() => DecimalScalar, {

@@ -39,7 +39,11 @@ async function readPublished(question: Question, area: string, reading: Reading)
 }
 
 // Bodies are in Ontario: of another area they say nothing.
-const readRolledUp = async (question: Question, area: string, reading: Reading): Promise<Answer> => ({
+const readRolledUp = async (
+  question: Question,
+  area: string,
+  reading: Reading,
+): Promise<Answer> => ({
   basis: 'ROLLED_UP',
   ...(area === ontario ? await readRollup(question, reading) : emptyRollup(question)),
 });

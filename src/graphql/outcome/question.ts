@@ -39,8 +39,7 @@ function checkCategories(
 ): void {
   const lists = context.services.codeLists();
   const named = categories.map(({ dimension }) => dimension);
-  if (new Set(named).size < named.length)
-    throw new CodedError('category-duplicate');
+  if (new Set(named).size < named.length) throw new CodedError('category-duplicate');
   for (const { dimension, category } of categories)
     if (!dimensions.includes(dimension) || !labelOfCode(lists, dimension, category))
       throw new CodedError('category-unknown');
@@ -60,8 +59,7 @@ export async function readQuestion(
 ): Promise<Question> {
   const indicator = await knownIndicator(named.indicator, reading);
   const period = periodOf(named.period);
-  if (period.kind !== indicator.periodKind)
-    throw new CodedError('period-kind-mismatch');
+  if (period.kind !== indicator.periodKind) throw new CodedError('period-kind-mismatch');
   const categories = (named.categories ?? [])
     .map(({ dimension, category }) => ({ dimension, category }))
     .toSorted((a, b) => (a.dimension < b.dimension ? -1 : 1));

@@ -47,10 +47,7 @@ const sizeOf = (bodies: Bodies): Expected => ({
 });
 
 /** Sums over the reports of the bodies expected: the fold that the stored sums follow too. */
-function sumsOf(
-  bodies: Bodies,
-  reports: ReadonlyMap<string, ObservationRow>,
-): Sums {
+function sumsOf(bodies: Bodies, reports: ReadonlyMap<string, ObservationRow>): Sums {
   return [...reports.values()].reduce((sums, row) => {
     const body = bodies.get(row.geography);
     return body === undefined ? sums : include(sums, factOf(row), populationOf(body));

@@ -21,7 +21,8 @@ const breaksBefore = (version: number, { breaks }: IndicatorRow): number =>
 function comparable(points: readonly Point[], indicator: IndicatorRow): readonly Point[] {
   const last = points.findLastIndex(({ flags, indicatorVersion }, at) => {
     const before = points[at - 1]?.indicatorVersion ?? indicatorVersion;
-    const isRedefined = breaksBefore(before, indicator) !== breaksBefore(indicatorVersion, indicator);
+    const isRedefined =
+      breaksBefore(before, indicator) !== breaksBefore(indicatorVersion, indicator);
     return isRedefined || flags.includes('BREAK');
   });
   return points.slice(Math.max(last, 0));

@@ -1,5 +1,4 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { isNodeId } from '../../domain/identifiers.js';
 import { AsOfInput } from '../as-of.inputs.js';
 import { openReading } from '../as-of.js';
 import type { RequestContext } from '../context.js';
@@ -21,6 +20,6 @@ export class PlanChangeQueries {
     @Ctx() context: RequestContext,
   ): Promise<readonly PlanChange[] | null> {
     const [earlier, later] = [await openReading(from, context), await openReading(to, context)];
-    return isNodeId('plan', planId) ? readPlanChanges(planId, earlier, later) : null;
+    return readPlanChanges(planId, earlier, later);
   }
 }

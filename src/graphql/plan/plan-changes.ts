@@ -13,7 +13,7 @@ const rowsPerPage = 500;
 
 async function readParts(planId: string, reading: Reading): Promise<readonly PartSteps[]> {
   const streams = new Set<string>();
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const rows = await readTimelineRows(planId, { after, limit: rowsPerPage }, reading);
     for (const { stream } of rows) streams.add(stream);
     if (rows.length < rowsPerPage) break;

@@ -12,7 +12,11 @@ type Step = {
 };
 
 /** A part of a plan and every step of its stream. */
-export type PartSteps = { readonly id: string; readonly part: Part; readonly steps: readonly Step[] };
+export type PartSteps = {
+  readonly id: string;
+  readonly part: Part;
+  readonly steps: readonly Step[];
+};
 
 function stepsOf({ fold, tree }: Part, events: readonly StoredEvent[]): readonly Step[] {
   let document: undefined;

@@ -45,9 +45,7 @@ function buildStrategies(
     title: freeTextOf(strategy.title, context),
     area: strategy.area,
     sectors: strategy.sectors,
-    get sectorNames() {
-      return strategy.sectors.map((sector) => codeLabel('sectors', sector, context));
-    },
+    sectorNames: strategy.sectors.map((sector) => codeLabel('sectors', sector, context)),
     risks: risks.filter(({ id }) => strategy.risks.includes(id)),
     commitments: serving.get(strategy.id) ?? [],
     retired: strategy.retired,

@@ -6,12 +6,12 @@ import type { Reading } from '../as-of.js';
 import { AsOfInfo } from '../as-of.object.js';
 import { Commitment } from '../commitment/commitment.object.js';
 import { enums } from '../enums.js';
-import { Measure } from '../measure/measure.object.js';
+import type { Measure } from '../measure/measure.object.js';
 import { Node } from '../node.object.js';
 import { Organization } from '../organization/organization.object.js';
 import { DateScalar } from '../scalars.js';
 import { Text } from '../text.object.js';
-import { Risk, Strategy } from './strategy.object.js';
+import { Risk, type Strategy } from './strategy.object.js';
 
 /** A council's adoption of a plan. */
 @ObjectType('Adoption', {

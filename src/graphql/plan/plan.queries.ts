@@ -48,6 +48,14 @@ export class PlanQueries {
     ]);
     const plans = await Promise.all(rows.map(({ plan }) => readPlan(plan, page.reading)));
     const known = plans.filter((plan) => plan !== null);
-    return { ...connectionOf(page, known, ({ id }) => id, (plan) => plan), totalCount };
+    return {
+      ...connectionOf(
+        page,
+        known,
+        ({ id }) => id,
+        (plan) => plan,
+      ),
+      totalCount,
+    };
   }
 }

@@ -87,7 +87,7 @@ export async function followPlan(
   return stoppable(async function* follow(signal) {
     const progress = bell(readModels, `plan:${planId}`, signal);
     try {
-      for (let after = start; !signal.aborted; ) {
+      for (let after = start; !signal.aborted;) {
         progress.reset();
         const entries = await readNext(planId, after, context);
         yield* entries;

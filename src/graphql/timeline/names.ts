@@ -23,7 +23,9 @@ const dateFormats = { en: dates('en'), fr: dates('fr') };
 function number(decimal: string, language: Language): string {
   const decimals = decimal.split('.')[1]?.length ?? 0;
   const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  return new Intl.NumberFormat(locale[language], digits).format(decimal as Intl.StringNumericLiteral);
+  return new Intl.NumberFormat(locale[language], digits).format(
+    decimal as Intl.StringNumericLiteral,
+  );
 }
 
 /** What the events of a plan call its parts, those recorded in error included. */

@@ -37,13 +37,9 @@ export function buildTimelineEntry(
     recordedAt,
     effectiveOn,
     actor: mayReadActor(context.caller, actingFor) ? actor : null,
-    get actingFor() {
-      return buildOrganization(actingFor, organizations);
-    },
+    actingFor: buildOrganization(actingFor, organizations),
     recordedInError,
     reason: data['reason'] ? freeTextOf(data['reason'] as FreeText, context) : null,
-    get texts() {
-      return textsIn(data).map((text) => freeTextOf(text, context));
-    },
+    texts: textsIn(data).map((text) => freeTextOf(text, context)),
   };
 }

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { StoredEvent } from '../../domain/event.js';
+import { isNodeId } from '../../domain/identifiers.js';
 import type { TimelineEntry as Row } from '../../projections/read-models.js';
 import type { Reading } from '../as-of.js';
 import { perPast } from '../per-past.js';
@@ -26,18 +27,20 @@ async function eventOf({ stream, revision }: Row, reading: Reading): Promise<Sto
 }
 
 /** True when a plan was ever opened, in error or not. */
-export async function isKnownPlan(planId: string, { snapshot }: Reading): Promise<boolean> {
+export async function isKnownPlan(planId: string, reading: Reading): Promise<boolean> {
+  if (!isNodeId('plan', planId)) return false;
+  const { snapshot, context } = reading;
+  context.tags.add(`plan:${planId}`);
   const asOf = { position: snapshot.position };
   return (await snapshot.timeline(planId, { after: 0, limit: 1 }, asOf)).length > 0;
 }
 
-/** Rows of a plan's timeline after a position, of the plan, its commitments and measures. */
+/** Rows of a known plan's timeline after a position: of itself, its commitments and measures. */
 export function readTimelineRows(
   planId: string,
   page: { readonly after: number; readonly limit: number },
-  { snapshot, asOf, context }: Reading,
+  { snapshot, asOf }: Reading,
 ): Promise<readonly Row[]> {
-  context.tags.add(`plan:${planId}`);
   return snapshot.timeline(planId, page, asOf);
 }
 

@@ -1,11 +1,14 @@
 import { Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
-import { isNodeId } from '../../domain/identifiers.js';
+import { recordedInError } from '../../domain/fold.js';
+import { observationStream } from '../../domain/identifiers.js';
 import { CodedError } from '../coded-error.js';
 import { connectionOf, connectionType, type Connection } from '../connection.js';
 import type { RequestContext } from '../context.js';
 import { ListArgs } from '../list.args.js';
-import { openPage } from '../page.js';
-import { buildEntries, isKnownPlan, readTimelineRows } from './timeline.load.js';
+import { checkMayReadNumbers, readGeography } from '../outcome/geography.js';
+import { knownIndicator } from '../outcome/question.js';
+import { openPage, type Page } from '../page.js';
+import { buildEntries, isKnownPlan, readHistory, readTimelineRows } from './timeline.load.js';
 import { TimelineEntry } from './timeline.object.js';
 
 const TimelineConnection = connectionType('Timeline', () => TimelineEntry, 'decisions');
@@ -16,6 +19,34 @@ class PlanTimelineArgs extends ListArgs {
   @Field(() => ID, { description: 'Id of the plan.' })
   readonly planId!: string;
 }
+
+/** Arguments of `observationTimeline`. */
+@ArgsType()
+class ObservationTimelineArgs extends ListArgs {
+  @Field(() => ID, { description: 'Key of the indicator.' })
+  readonly indicator!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Code of a body; not together with `area`.' })
+  readonly organization?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Code of an area; Ontario, "35", by default.' })
+  readonly area?: string | null;
+}
+
+/** Position after which a page begins; 0 for the first. */
+function positionAfter({ after = '0' }: Page): number {
+  const position = Number(after);
+  if (!Number.isSafeInteger(position)) throw new CodedError('cursor-invalid');
+  return position;
+}
+
+const pageOf = (page: Page, entries: readonly TimelineEntry[]): Connection<TimelineEntry> =>
+  connectionOf(
+    page,
+    entries,
+    ({ position }) => String(position),
+    (entry) => entry,
+  );
 
 /** Histories. */
 @Resolver()
@@ -32,12 +63,42 @@ export class TimelineQueries {
   ): Promise<Connection<TimelineEntry> | null> {
     const { planId } = args;
     const page = await openPage('planTimeline', args, context);
-    const after = Number(page.after ?? 0);
-    if (!Number.isSafeInteger(after)) throw new CodedError('cursor-invalid');
-    context.tags.add(`plan:${planId}`);
-    if (!isNodeId('plan', planId) || !(await isKnownPlan(planId, page.reading))) return null;
-    const rows = await readTimelineRows(planId, { after, limit: page.first + 1 }, page.reading);
-    const entries = await buildEntries(planId, rows, page.reading);
-    return connectionOf(page, entries, ({ position }) => String(position), (entry) => entry);
+    const { reading, first } = page;
+    if (!(await isKnownPlan(planId, reading))) return null;
+    const window = { after: positionAfter(page), limit: first + 1 };
+    const rows = await readTimelineRows(planId, window, reading);
+    return pageOf(page, await buildEntries(planId, rows, reading));
+  }
+
+  @Query(() => TimelineConnection, {
+    nullable: true,
+    description:
+      'Every number ever recorded of one indicator for a body or an area, each correction and ' +
+      'withdrawal with its reason, oldest first. For those who may read the numbers.',
+  })
+  async observationTimeline(
+    @Args(() => ObservationTimelineArgs) args: ObservationTimelineArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<TimelineEntry>> {
+    const page = await openPage('observationTimeline', args, context);
+    const { reading, first } = page;
+    const indicator = await knownIndicator(args.indicator, reading);
+    const geography = await readGeography(args, reading);
+    checkMayReadNumbers(indicator, geography, context.caller);
+    const { key } = indicator;
+    context.tags.add(`series:${key}:${geography.code}`);
+    const stream = observationStream(key, geography.code);
+    const events = await readHistory(stream, reading);
+    const inError = recordedInError(events);
+    const after = positionAfter(page);
+    const rows = events
+      .filter(({ position }) => position > after)
+      .slice(0, first + 1)
+      .map((event) => ({
+        ...event,
+        subject: stream,
+        recordedInError: inError.has(event.revision),
+      }));
+    return pageOf(page, await buildEntries(stream, rows, reading));
   }
 }

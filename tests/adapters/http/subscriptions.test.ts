@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createClient } from 'graphql-sse';
 import { openStream, type EventStream } from './event-stream.js';
@@ -44,6 +44,23 @@ test('a stream begins with a comment, so that a client knows it is open', async 
   expect(stream.text()).toBe(':\n\n');
   stream.close();
   await expect(first).rejects.toThrow('Premature close');
+});
+
+test('a stream on which nothing happens is kept alive', async () => {
+  const real = ['setImmediate', 'setTimeout', 'nextTick', 'queueMicrotask', 'performance'] as const;
+  jest.useFakeTimers({ doNotFake: [...real, 'Date', 'hrtime', 'clearImmediate', 'clearTimeout'] });
+  try {
+    server.stage.beforeNumber = () => new Promise<void>(() => undefined);
+    const stream = await openStream(server, 'subscription { counted }');
+    const first = stream.next();
+    await until(() => stream.text() === ':\n\n');
+    jest.advanceTimersByTime(30_000);
+    await until(() => stream.text() === ':\n\n'.repeat(3));
+    stream.close();
+    await expect(first).rejects.toThrow('Premature close');
+  } finally {
+    jest.useRealTimers();
+  }
 });
 
 test('a client that lost its connection resumes where it was', async () => {

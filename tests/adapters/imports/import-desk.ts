@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importObservations } from '../../../src/adapters/imports/import-observations.js';
 import type { ImportRequest } from '../../../src/adapters/imports/import-request.js';
+import type { Outcome } from '../../../src/domain/command-handler.js';
 import type { Refusal } from '../../../src/domain/decision.js';
 import { defineIndicator } from '../../../src/domain/indicator/commands.js';
 import type { IndicatorDefinition } from '../../../src/domain/indicator/events.js';
@@ -54,6 +55,7 @@ const indicators: Readonly<Record<string, IndicatorDefinition>> = {
   population: {
     ...definition,
     kind: 'COUNT_STOCK',
+    overTime: 'LAST',
     decimals: 0,
     overSpace: 'SUM',
     proportion: false,
@@ -81,18 +83,23 @@ export async function importDesk() {
   const desk = commandDesk();
   const folder = mkdtempSync(join(tmpdir(), 'jalon-import-'));
   const executed: string[] = [];
+  /** What somebody else does after the check, before the first row is written. */
+  const hooks = { beforeWriting: async (): Promise<void> => undefined };
+  const outcomes: Outcome[] = [];
   for (const organization of municipalities) {
-    const idempotencyKey = `register ${organization.code}`;
-    await desk.execute(registerOrganization, { ...organization, idempotencyKey }, administrator);
+    const input = { ...organization, idempotencyKey: `register ${organization.code}` };
+    outcomes.push(await desk.execute(registerOrganization, input, administrator));
   }
   for (const [key, each] of Object.entries(indicators)) {
-    const idempotencyKey = `define ${key}`;
-    await desk.execute(defineIndicator, { ...each, key, idempotencyKey }, administrator);
+    const input = { ...each, key, idempotencyKey: `define ${key}` };
+    outcomes.push(await desk.execute(defineIndicator, input, administrator));
   }
+  const refused = outcomes.filter(({ outcome }) => outcome !== 'accepted');
+  if (refused.length > 0) throw new Error(JSON.stringify(refused));
   const ports = {
     log: desk.log,
-    execute: ((command, ...rest) => {
-      executed.push(command.name);
+    execute: (async (command, ...rest) => {
+      if (executed.push(command.name) === 1) await hooks.beforeWriting();
       return desk.execute(command, ...rest);
     }) as typeof desk.execute,
     codeLists: () => deliveredCodeLists,
@@ -111,9 +118,12 @@ export async function importDesk() {
     ...desk,
     folder,
     executed,
+    hooks,
+    /** By stream, for rows of different bodies are written side by side. */
     observations: async () =>
       (await desk.everything())
         .filter(({ type }) => type.startsWith('Observation'))
+        .toSorted((a, b) => (a.stream < b.stream ? -1 : Number(a.stream > b.stream)))
         .map(({ type, data }) => ({ type, data })),
     import: (
       content: string | Uint8Array,

@@ -79,6 +79,14 @@ describe('a cell of a file that declares its style', () => {
   });
 });
 
+test('a style that fits but for the percent sign is kept in what is suggested', () => {
+  const declared = { ...french, percentSign: 'refuse' } as const;
+  expect(suggestNumber(cell('24,07 %'), declared).en).toBe(
+    'To read it as 24.07, declare "numbers": ' +
+      '{"decimal":"comma","thousands":"space","percentSign":"ignore"}',
+  );
+});
+
 describe('what is suggested for a cell that is no number', () => {
   test.each([
     ['1 234,5', 'To read it as 1234.5, declare "numbers": {"decimal":"comma","thousands":"space"'],
@@ -87,7 +95,7 @@ describe('what is suggested for a cell that is no number', () => {
     ['NA', 'declare it: "statuses": {"NA":"NOT_REPORTED"}'],
     ['1e5', 'Write it in plain digits'],
   ])('%j', (text, suggestion) => {
-    expect(suggestNumber(cell(text)).en).toContain(suggestion);
-    expect(suggestNumber(cell(text)).fr).not.toBe('');
+    expect(suggestNumber(cell(text), plain).en).toContain(suggestion);
+    expect(suggestNumber(cell(text), plain).fr).not.toBe('');
   });
 });

@@ -73,40 +73,53 @@ function cellXml(cell: SheetCell, column: number, row: number): string {
 const rowXml = (cells: readonly SheetCell[], at: number): string =>
   `<row r="${at + 1}">${cells.map((cell, column) => cellXml(cell, column, at + 1)).join('')}</row>`;
 
-const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const packages = 'http://schemas.openxmlformats.org/package/2006';
+const schemas = 'http://schemas.openxmlformats.org';
+const main = `${schemas}/spreadsheetml/2006/main`;
+const office = `${schemas}/officeDocument/2006/relationships`;
+const packages = `${schemas}/package/2006`;
+
+const relationship = (id: number, type: string, target: string): string =>
+  `<Relationship Id="rId${id}" Type="${office}/${type}" Target="${target}"/>`;
+
+const contentTypes = [
+  `<Types xmlns="${packages}/content-types">`,
+  '<Default Extension="xml" ContentType="application/xml"/></Types>',
+];
+
+// The second format is number 14, a date.
+const styles = [
+  `<styleSheet xmlns="${main}"><cellXfs>`,
+  '<xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+];
+
+const workbook = (names: readonly string[]): readonly string[] => [
+  `<workbook xmlns="${main}" xmlns:r="${office}"><sheets>`,
+  ...names.map(
+    (name, at) => `<sheet name="${escape(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
+  ),
+  '</sheets></workbook>',
+];
+
+const relationships = (names: readonly string[]): readonly string[] => [
+  `<Relationships xmlns="${packages}/relationships">`,
+  ...names.map((_, at) => relationship(at + 1, 'worksheet', `worksheets/sheet${at + 1}.xml`)),
+  relationship(names.length + 1, 'styles', 'styles.xml'),
+  '</Relationships>',
+];
 
 /** The smallest workbook that a spreadsheet program would open: sheets of rows, by name. */
 export function xlsxBytes(sheets: Readonly<Record<string, readonly (readonly SheetCell[])[]>>) {
   const names = Object.keys(sheets);
-  const listed = names.map(
-    (name, at) => `<sheet name="${escape(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
-  );
-  const related = names.map(
-    (_, at) =>
-      `<Relationship Id="rId${at + 1}" Type="${office}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`,
-  );
-  return zip([
-    {
-      name: '[Content_Types].xml',
-      text: `<Types xmlns="${packages}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
-    },
-    {
-      name: 'xl/workbook.xml',
-      text: `<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${listed.join('')}</sheets></workbook>`,
-    },
-    {
-      name: 'xl/_rels/workbook.xml.rels',
-      text: `<Relationships xmlns="${packages}/relationships">${related.join('')}<Relationship Id="rId99" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
-    },
-    {
-      name: 'xl/styles.xml',
-      text: `<styleSheet xmlns="${main}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`,
-    },
-    ...Object.values(sheets).map((rows, at) => ({
-      name: `xl/worksheets/sheet${at + 1}.xml`,
-      text: `<worksheet xmlns="${main}"><sheetData>${rows.map(rowXml).join('')}</sheetData></worksheet>`,
-    })),
-  ]);
+  const parts = [
+    ['[Content_Types].xml', contentTypes],
+    ['xl/workbook.xml', workbook(names)],
+    ['xl/_rels/workbook.xml.rels', relationships(names)],
+    ['xl/styles.xml', styles],
+    ...Object.values(sheets).map((rows, at) => {
+      const cells = rows.map(rowXml).join('');
+      const sheet = `<worksheet xmlns="${main}"><sheetData>${cells}</sheetData></worksheet>`;
+      return [`xl/worksheets/sheet${at + 1}.xml`, [sheet]] as const;
+    }),
+  ] as const;
+  return zip(parts.map(([name, lines]) => ({ name, text: lines.join('') })));
 }

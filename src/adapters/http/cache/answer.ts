@@ -28,6 +28,7 @@ export function answerOf(json: string, operation: string | null): Answer {
         return bytes;
       });
       made.set(coding, making);
+      making.catch(() => made.delete(coding));
       return making;
     },
   };

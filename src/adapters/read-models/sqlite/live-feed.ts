@@ -24,17 +24,15 @@ export type LiveFeed = Disposable & {
 export function liveFeed(directory: string, file: string, reader: LogReader): LiveFeed {
   let current = openFeed(file, reader, projections);
   let next: LogFeed | undefined;
-  let passedOver: string | undefined;
+  let lastNamed = file;
 
   const followPointer = (): void => {
-    const named = servingFile(directory);
-    if (named === undefined || named === current.file) return;
-    if (named === next?.file || named === passedOver) return;
+    const named = servingFile(directory) ?? lastNamed;
+    if (named === lastNamed) return;
+    lastNamed = named;
     next?.[Symbol.dispose]();
-    next = undefined;
     // A newer program may have built it: this one goes on with what it understands.
-    if (isUsable(named)) next = openFeed(named, reader, projections);
-    else passedOver = named;
+    next = isUsable(named) ? openFeed(named, reader, projections) : undefined;
   };
   const feedCurrent = (upTo?: number): FromProjector | 'idle' => {
     const tags = current.feed(upTo);

@@ -1,0 +1,38 @@
+import type { Caller } from '../../domain/authority.js';
+import type { IndicatorRow } from '../../projections/roster/view.js';
+import type { Reading } from '../as-of.js';
+import { mayReadNumbers } from '../authorization.js';
+import { CodedError } from '../coded-error.js';
+import { readOrganizations } from '../roster.js';
+import type { Geography } from './observation.build.js';
+import { checkArea, ontario } from './question.js';
+
+/**
+ * The body or area that arguments name; Ontario when they name none.
+ * @throws CodedError when they name both, or what is unknown
+ */
+export async function readGeography(
+  named: { readonly organization?: string | null; readonly area?: string | null },
+  reading: Reading,
+): Promise<Geography> {
+  const { organization, area } = named;
+  if (organization != null && area != null) throw new CodedError('geography-ambiguous');
+  if (organization == null) {
+    const code = area ?? ontario;
+    checkArea(code, reading);
+    return { kind: 'AREA', code };
+  }
+  if (!(await readOrganizations(reading)).has(organization))
+    throw new CodedError('organization-unknown');
+  return { kind: 'BODY', code: organization };
+}
+
+/** Throws unless a caller may read each single number of a body or area. */
+export function checkMayReadNumbers(
+  indicator: IndicatorRow,
+  { kind, code }: Geography,
+  caller: Caller,
+): void {
+  if (kind === 'AREA' || mayReadNumbers(caller, indicator, code)) return;
+  throw new CodedError(caller.role === 'public' ? 'authentication-required' : 'not-permitted');
+}

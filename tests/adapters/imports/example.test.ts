@@ -1,0 +1,38 @@
+import { expect, test } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import { readFileSync } from 'node:fs';
+import { csvRows, decodeText } from '../../../src/adapters/imports/csv-rows.js';
+import { parseMapping, type Mapping } from '../../../src/adapters/imports/mapping.js';
+import { readDrafts } from '../../../src/adapters/imports/read-drafts.js';
+
+const data = (name: string): Buffer =>
+  readFileSync(new URL(`../../../data/${name}`, import.meta.url));
+
+test('the example says in French writing what its source says', async () => {
+  const source = new Map(
+    parse<Record<string, string>>(data('ontario_housing_affordability_csd_2021.csv'), {
+      columns: true,
+    }).map((row) => [row['csd_code'], row]),
+  );
+  const mapping = parseMapping(data('examples/housing-mapping.json').toString()) as Mapping;
+  const text = decodeText(data('examples/housing-2021.csv'), 'auto');
+  const read = await readDrafts(csvRows(text, mapping.file), { mapping, rowsMax: 100 });
+  expect(read).toMatchObject({ rows: 9, errors: [], complete: true });
+  for (const { key, content } of read.drafts) {
+    const row = source.get(key.geography.code) ?? {};
+    const [missing, total] = [row['dissemination_areas_missing'], row['dissemination_areas']];
+    const expected =
+      missing === total
+        ? [key.geography.code, 'SUPPRESSED_AT_SOURCE', undefined, undefined, 0]
+        : [
+            key.geography.code,
+            'REPORTED',
+            row['households_spending_30pct_or_more'],
+            row['households_total_in_ratio'],
+            Number(missing),
+          ];
+    const { status, numerator, denominator, missingUnits } = content;
+    const said = [status, numerator, denominator, missingUnits?.missing ?? 0];
+    expect([key.geography.code, ...said]).toEqual(expected);
+  }
+});
