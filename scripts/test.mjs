@@ -11,7 +11,7 @@ const crash = process.argv.includes('--crash');
 const forwarded = process.argv.slice(2).filter((argument) => argument !== '--crash');
 const crashRun = {
   args: ['--testPathPatterns=tests/reliability/', '--testTimeout=3600000'],
-  env: { JALON_CRASH_CYCLES: '200' },
+  env: { CRASH_CYCLES: '200' },
 };
 
 /** Runs jest under the Node that npm brought; resolves with its exit status, null if killed. */

@@ -128,7 +128,7 @@ export function* sampleHistory(): Generator<Happened> {
     yield definition(at);
     for (const period of years)
       for (const [number, code] of bodies.entries()) {
-        const stream = observationStream(key(at), code);
+        const stream = observationStream(key(at), { kind: 'BODY', code });
         const data = observation(at, code, period);
         yield happened(stream, 'ObservationRecorded', data);
         if (number % 33 === at % 33)

@@ -44,9 +44,15 @@ export const organizationStream = (organization: string): StreamName =>
 export const indicatorStream = (indicator: string): StreamName =>
   `indicator-${escapeCode(indicator)}`;
 
-/** Stream of all observations of one indicator about one body or area. */
-export const observationStream = (indicator: string, geography: string): StreamName =>
-  `observation-${escapeCode(indicator)}.${escapeCode(geography)}`;
+/** What is observed: a body, or a reference area by its own code. */
+export type Geography = { readonly kind: 'BODY' | 'AREA'; readonly code: string };
+
+/**
+ * Stream of all observations of one indicator about one body or area. An upper tier and its
+ * census division have the same code and still a stream each.
+ */
+export const observationStream = (indicator: string, { kind, code }: Geography): StreamName =>
+  `observation-${escapeCode(indicator)}.${kind === 'AREA' ? 'area.' : ''}${escapeCode(code)}`;
 
 /** Category of a stream or node id; undefined when it names none. */
 export function categoryOf(name: string): Category | undefined {

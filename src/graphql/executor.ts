@@ -12,8 +12,9 @@ export type Report = (cause: unknown, correlationId: string) => void;
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** Most operations kept compiled. */
+/** Most operations kept compiled, and most errors that are looked at. */
 const compiledMax = 500;
+const errorsMax = 10;
 
 /** Compiles operations; keeps those asked for last. */
 function compiler(schema: GraphQLSchema) {
@@ -76,7 +77,8 @@ export function jitGateway(schema: GraphQLSchema, report: Report): Gateway {
     if (result.errors === undefined) return result;
     // Without data nothing was executed: the variables or the operation's name are at fault.
     const isAboutRequest = result.data === undefined;
-    const errors = result.errors.map((error) => ordinary(error, isAboutRequest));
+    const told = result.errors.slice(0, errorsMax);
+    const errors = told.map((error) => ordinary(error, isAboutRequest));
     for (const error of errors)
       if (isInternal(error)) report(causeOf(error), context.correlationId);
     return { ...result, errors };

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../domain/civil-date.js';
 import type { Sums } from '../domain/indicator/aggregation.js';
 import type { StoredEvent } from '../domain/event.js';
+import type { Geography } from '../domain/identifiers.js';
 import type { PlanStatus } from '../domain/plan/rules.js';
 import type { TimelineRow } from './audit-timeline/view.js';
 import type { CommitmentDocument, MeasureDocument, PlanDocument } from './current-plan/view.js';
@@ -77,7 +78,7 @@ export type Snapshot = {
     asOf: AsOf,
   ): Promise<ObservationRow | undefined>;
   /** All periods of one indicator (totals only) for one body or area, in order of period. */
-  series(indicator: string, geography: string, asOf: AsOf): Promise<readonly ObservationRow[]>;
+  series(indicator: string, geography: Geography, asOf: AsOf): Promise<readonly ObservationRow[]>;
   /** Periods for which bodies reported an indicator, in order. */
   periodsReported(indicator: string, asOf: AsOf): Promise<readonly string[]>;
   /** Stored sums of the province, current only; undefined when nothing was ever reported. */

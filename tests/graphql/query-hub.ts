@@ -1,4 +1,5 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLFormattedError } from 'graphql';
 import { openMemoryReadModels } from '../../src/adapters/read-models/memory/open-memory-read-models.js';
 import { publicCaller, type Caller } from '../../src/domain/authority.js';
@@ -39,7 +40,7 @@ export async function queryHub() {
   const apollo = new ApolloServer({
     gateway: jitGateway(schema, (cause) => reported.push(cause)),
     formatError,
-    plugins: [errorPlugin as ApolloServerPlugin<object>],
+    plugins: [ApolloServerPluginCacheControlDisabled(), errorPlugin as ApolloServerPlugin<object>],
     nodeEnv: 'production',
     introspection: true,
     stopOnTerminationSignals: false,

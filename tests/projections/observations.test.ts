@@ -84,10 +84,16 @@ test('a day of publication shows the vintage that was out by then', async () => 
 test('a day of publication leaves out what turned out to be an error', async () => {
   const snapshot = await viewsAfter(
     tell.published(crime, '01', '2024', '77.89', '2025-07-31'),
-    tell.inError(`observation-crime_severity_index.01`, 0),
+    tell.inError(`observation-crime_severity_index.area.01`, 0),
   );
   const read = async (position: number) =>
-    (await snapshot.series(crime, '01', { position, sourceReleasedOn: '2025-12-31' })).length;
+    (
+      await snapshot.series(
+        crime,
+        { kind: 'AREA', code: '01' },
+        { position, sourceReleasedOn: '2025-12-31' },
+      )
+    ).length;
   expect(await read(1)).toBe(1);
   expect(await read(2)).toBe(0);
 });
@@ -100,7 +106,7 @@ test('a body’s series and the periods reported come in the order of time', asy
     tell.observed(housing, goderich, '2016', first),
     tell.observed(housing, hamilton, '2021', { ...first, categories: age }),
   );
-  const series = await snapshot.series(housing, hamilton, snapshot);
+  const series = await snapshot.series(housing, { kind: 'BODY', code: hamilton }, snapshot);
   expect(series.map(({ period }) => period)).toEqual(['2011', '2021']);
   expect(await snapshot.periodsReported(housing, snapshot)).toEqual(['2011', '2016', '2021']);
   expect(await snapshot.periodsReported(housing, { position: 2 })).toEqual(['2011', '2021']);

@@ -72,10 +72,11 @@ test('a day of publication shows what sources had released by then', () =>
         for (const stream of streams) {
           if (!stream.startsWith('observation-')) continue;
           const own = events.filter((e) => e.stream === stream && e.position <= position);
-          const [indicator, place] = stream.slice('observation-'.length).split('.');
+          const [indicator, ...place] = stream.slice('observation-'.length).split('.');
+          const kind = place[0] === 'area' ? ('AREA' as const) : ('BODY' as const);
           const asOf = { position, sourceReleasedOn: day };
           const key = indicators.find((each) => each.replaceAll('-', '_') === indicator) ?? '';
-          const rows = await snapshot.series(key, place ?? '', asOf);
+          const rows = await snapshot.series(key, { kind, code: place.at(-1) ?? '' }, asOf);
           expect(new Map(rows.map((row) => [row.period, row.revision]))).toEqual(
             publishedBy(own, day),
           );

@@ -5,7 +5,7 @@ import { anEvent, numbersFrom } from '../adapters/event-log/sample-events.js';
 import { temporaryLog, type TemporaryLog } from '../adapters/event-log/temporary-log.js';
 import { startWriter } from '../adapters/event-log/writer-process.js';
 
-const cycles = Number(process.env['JALON_CRASH_CYCLES'] ?? 5);
+const cycles = Number(process.env['CRASH_CYCLES'] ?? 5);
 
 let place: TemporaryLog;
 beforeAll(() => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openLogReader } from '../../src/adapters/event-log/sqlite/open-log-reader.js';
 import { dataFolder, runJalon, startHub, type HubProcess } from '../support/hub-process.js';
 
-const cycles = Number(process.env['JALON_CRASH_CYCLES'] ?? 20);
+const cycles = Number(process.env['CRASH_CYCLES'] ?? 20);
 const writers = 64;
 
 const register = `mutation ($input: RegisterOrganizationInput!) {

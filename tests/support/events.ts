@@ -126,13 +126,14 @@ const observation = (
   ...content,
 });
 
+const aboutNumber = <T extends `Observation${string}` & EventType>(
+  type: T,
+  data: EventData<T> & Pick<EventData<'ObservationRecorded'>, 'indicator' | 'geography'>,
+): Told => told(observationStream(data.indicator, data.geography), type, data);
+
 /** A number is recorded for a body, or for the geography given. */
 export const observed = (indicator: string, code: string, period: string, content: Content): Told =>
-  told(
-    observationStream(indicator, code),
-    'ObservationRecorded',
-    observation(indicator, code, period, content),
-  );
+  aboutNumber('ObservationRecorded', observation(indicator, code, period, content));
 
 /** A number replaces an earlier one. */
 export const corrected = (
@@ -141,7 +142,7 @@ export const corrected = (
   period: string,
   content: Content,
 ): Told =>
-  told(observationStream(indicator, code), 'ObservationCorrected', {
+  aboutNumber('ObservationCorrected', {
     ...observation(indicator, code, period, content),
     reason: sealed('A later census count'),
   });
@@ -154,7 +155,7 @@ export const withdrawn = (
   content: Pick<Content, 'geography' | 'categories'> = {},
 ): Told => {
   const { geography, categories } = observation(indicator, code, period, content);
-  return told(observationStream(indicator, code), 'ObservationWithdrawn', {
+  return aboutNumber('ObservationWithdrawn', {
     indicator,
     geography,
     period,

@@ -19,7 +19,9 @@ async function observations(snapshot: Snapshot, asOf: AsOf): Promise<unknown[]> 
   const answers: unknown[] = [];
   for (const indicator of indicators) {
     answers.push(await snapshot.periodsReported(indicator, asOf));
-    for (const place of places) answers.push(await snapshot.series(indicator, place, asOf));
+    for (const code of places)
+      for (const kind of ['BODY', 'AREA'] as const)
+        answers.push(await snapshot.series(indicator, { kind, code }, asOf));
     for (const period of periods)
       for (const choice of categories) {
         const combination = categoriesKey(choice);

@@ -75,7 +75,7 @@ function observation({ a, b, c }: Move, past: Past): Told {
   };
   const combination = categoriesKey(content.categories);
   const stands = past
-    .standing(observationStream(key, place))
+    .standing(observationStream(key, content.geography))
     .filter(({ data }) => data['period'] === period)
     .some(({ data }) => categoriesKey(data['categories'] as never) === combination);
   const status = pick(['REPORTED', 'REPORTED', 'SUPPRESSED_AT_SOURCE', 'NOT_APPLICABLE'], b + c);

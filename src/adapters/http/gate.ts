@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { HttpProblem } from './http-problem.js';
 
 /** How much may happen at once and how much may wait for it. */
@@ -20,6 +21,11 @@ export type Gate = {
 
 /** One for all: a trace of each refusal would cost more than the refusal. */
 const overloaded = new HttpProblem('overloaded');
+/**
+ * A refusal takes this long: a crowd that asks again at once would otherwise keep the server
+ * busy with refusing, and new connections waiting. It is what Retry-After asks for.
+ */
+const refusalMs = 1_000;
 /** After so long the event loop goes round, and requests are read, before the next work starts. */
 const turnMs = 50;
 
@@ -73,7 +79,10 @@ export function gate({ runningMax, queuedMax, queuedMsMax }: GateLimits): Gate {
   return {
     async pass(work) {
       const free = runningMax - running;
-      if (queue.size() >= queuedMax + free) throw overloaded;
+      if (queue.size() >= queuedMax + free) {
+        await pause(refusalMs);
+        throw overloaded;
+      }
       const started = queue.wait();
       comeAgain();
       await started;

@@ -41,7 +41,7 @@ const streamsAtOnce = 16;
 
 /** Stream of the observation a row is about. */
 export const streamOf = ({ indicator, key }: Draft): string =>
-  observationStream(indicator, key.geography.code);
+  observationStream(indicator, key.geography);
 
 // The same row of the same file has the same key for ever, so a second import writes nothing,
 // even when the number was corrected by other means since.

@@ -66,7 +66,8 @@ const onBody = {
   noun: observation,
   roles: bodyRoles,
   parties: (input: OfBody) => [input.organization],
-  target: (input: OfBody) => observationStream(input.indicator, input.organization),
+  target: (input: OfBody) =>
+    observationStream(input.indicator, { kind: 'BODY', code: input.organization }),
 };
 
 const areaRoles: readonly Role[] = ['ministry-analyst', 'administrator'];
@@ -75,7 +76,7 @@ const onArea = {
   noun: observation,
   roles: areaRoles,
   parties: () => [],
-  target: (input: OfArea) => observationStream(input.indicator, input.area),
+  target: (input: OfArea) => observationStream(input.indicator, { kind: 'AREA', code: input.area }),
 };
 
 type Reader<Input> = (input: Input, around: Surroundings) => Promise<Details>;

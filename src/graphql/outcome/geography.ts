@@ -1,10 +1,10 @@
+import type { Geography } from '../../domain/identifiers.js';
 import type { Caller } from '../../domain/authority.js';
 import type { IndicatorRow } from '../../projections/roster/view.js';
 import type { Reading } from '../as-of.js';
 import { mayReadNumbers } from '../authorization.js';
 import { CodedError } from '../coded-error.js';
 import { readOrganizations } from '../roster.js';
-import type { Geography } from './observation.build.js';
 import { checkArea, ontario } from './question.js';
 
 /**

@@ -1,3 +1,4 @@
+import type { Geography } from '../../domain/identifiers.js';
 import type { ObservationRow } from '../../projections/observations/view.js';
 import type { Reading } from '../as-of.js';
 import { mayReadNumbers } from '../authorization.js';
@@ -8,9 +9,6 @@ import type { Roster } from '../roster.js';
 import type { Observation } from './observation.object.js';
 import { numbersOf } from './observed-value.js';
 import type { Question } from './question.js';
-
-/** A body that reports, or an area that a source published for. */
-export type Geography = { readonly kind: 'BODY' | 'AREA'; readonly code: string };
 
 /** What is known, and to whom; `indicator` is built once for a whole list. */
 export type Known = {

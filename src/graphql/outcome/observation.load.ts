@@ -1,10 +1,11 @@
+import type { Geography } from '../../domain/identifiers.js';
 import type { CategoryChoice } from '../../domain/observation/events.js';
 import type { ObservationRow } from '../../projections/observations/view.js';
 import { openReading, type Reading } from '../as-of.js';
 import type { RequestContext } from '../context.js';
 import { buildIndicator } from '../indicator/indicator.build.js';
 import { readOrganizations } from '../roster.js';
-import { buildObservation, type Geography } from './observation.build.js';
+import { buildObservation } from './observation.build.js';
 import type { Observation } from './observation.object.js';
 import { readQuestion, type Question } from './question.js';
 
@@ -26,7 +27,7 @@ async function findRow(
   // A body's totals are a short series; broken-down numbers are found among those of all bodies.
   const rows =
     categoriesKey === ''
-      ? await snapshot.series(indicator.key, code, asOf)
+      ? await snapshot.series(indicator.key, { kind, code }, asOf)
       : await snapshot.bodyObservations(...number, asOf);
   return rows.find((row) => row.geography === code && row.period === period.text);
 }

@@ -26,7 +26,7 @@ export async function readBodyPoints(
   { snapshot, asOf, context }: Reading,
 ): Promise<readonly Point[]> {
   context.tags.add(`series:${indicator.key}:${body}`);
-  const rows = await snapshot.series(indicator.key, body, asOf);
+  const rows = await snapshot.series(indicator.key, { kind: 'BODY', code: body }, asOf);
   const mayRead = mayReadNumbers(context.caller, indicator, body);
   return rows.map((row) => pointOf(row, indicator, mayRead));
 }
@@ -74,7 +74,7 @@ export async function readAreaPoints(
 ): Promise<readonly Point[]> {
   const { snapshot, asOf, context } = reading;
   context.tags.add(`series:${indicator.key}:${area}`);
-  const rows = await snapshot.series(indicator.key, area, asOf);
+  const rows = await snapshot.series(indicator.key, { kind: 'AREA', code: area }, asOf);
   if (rows.length === 0 && area === ontario) return readRolledUpPoints(indicator, reading);
   return rows.map((row) => {
     const point = pointOf(row, indicator, true);

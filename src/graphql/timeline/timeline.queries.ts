@@ -87,7 +87,7 @@ export class TimelineQueries {
     checkMayReadNumbers(indicator, geography, context.caller);
     const { key } = indicator;
     context.tags.add(`series:${key}:${geography.code}`);
-    const stream = observationStream(key, geography.code);
+    const stream = observationStream(key, geography);
     const events = await readHistory(stream, reading);
     const inError = recordedInError(events);
     const after = positionAfter(page);

@@ -9,6 +9,7 @@ export type TimelineRow = {
   readonly revision: number;
 };
 
+/** Where the events of each history are. */
 export const timelineTable = table<TimelineRow>({
   name: 'timeline',
   columns: { subject: 'text', position: 'integer', stream: 'text', revision: 'integer' },
@@ -19,6 +20,7 @@ export const timelineTable = table<TimelineRow>({
 /** A decision that stands recorded in error, from the position of the mark on. */
 export type InErrorRow = { readonly stream: string; readonly revision: number };
 
+/** Which decisions stand in error, and since when. */
 export const inErrorTable = table<InErrorRow>({
   name: 'recorded_in_error',
   columns: { stream: 'text', revision: 'integer' },

@@ -89,6 +89,9 @@ const documents = <Document>(name: string) =>
     indexes: [['plan']],
   });
 
+/** Plans as they stand. */
 export const planTable = documents<PlanDocument>('current_plan');
+/** Commitments as they stand. */
 export const commitmentTable = documents<CommitmentDocument>('current_commitment');
+/** Measures as they stand. */
 export const measureTable = documents<MeasureDocument>('current_measure');

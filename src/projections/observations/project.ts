@@ -55,7 +55,7 @@ function rowAfter(before: ObservationRow | undefined, event: StoredEvent): Obser
 
 const keyOf = ({ data }: StoredEvent): Key => {
   const { indicator, period, categories, geography } = data as Recorded;
-  return [indicator, period, categoriesKey(categories), geography.code];
+  return [indicator, period, categoriesKey(categories), geography.kind, geography.code];
 };
 
 function touch({ indicator, period, geography }: ObservationRow, views: Views): void {

@@ -31,6 +31,7 @@ export type ObservationRow = {
   readonly revision: number;
 };
 
+/** Observations, every version of each. */
 export const observationTable = table<ObservationRow>({
   name: 'observation',
   columns: {
@@ -54,7 +55,8 @@ export const observationTable = table<ObservationRow>({
     stream: 'text',
     revision: 'integer',
   },
-  key: ['indicator', 'period', 'categories', 'geography'],
+  // An upper tier and its census division have the same code, so the kind is part of the key.
+  key: ['indicator', 'period', 'categories', 'geographyKind', 'geography'],
   versioned: true,
   indexes: [
     ['indicator', 'period', 'categories', 'geography', 'since'],

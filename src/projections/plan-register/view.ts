@@ -9,6 +9,7 @@ export type PlanRegisterRow = {
   readonly bodies: string;
 };
 
+/** The register, with every row a plan ever had in it. */
 export const planRegisterTable = table<PlanRegisterRow>({
   name: 'plan_register',
   columns: { plan: 'text', status: 'text', bodies: 'text' },

@@ -132,7 +132,7 @@ function reweigh(
   views: Views,
 ): void {
   for (const code of roster.bodies.keys()) {
-    const key = [...keyOf(rollup), code];
+    const key = [...keyOf(rollup), 'BODY', code];
     const row = moved.has(String(key)) ? undefined : views.get(observationTable, key);
     if (row !== undefined) adjust(rollup, code, { before: row, after: row }, roster, views);
   }
@@ -155,7 +155,7 @@ export const provinceOutcomes: Projection = {
       const row = change.after ?? change.before;
       if (row?.geographyKind !== 'BODY' || roster.indicators.has(row.indicator)) continue;
       adjust(row, row.geography, change, roster, views);
-      if (roster.bodies.size > 0) moved.add(String([...keyOf(row), row.geography]));
+      if (roster.bodies.size > 0) moved.add(String([...keyOf(row), 'BODY', row.geography]));
     }
     if (roster.bodies.size === 0 && roster.indicators.size === 0) return;
     for (const rollup of views.scan(provinceOutcomeTable, []))

@@ -9,6 +9,7 @@ export type ProvinceOutcomeRow = {
   readonly sums: Sums;
 };
 
+/** Sums of the province, current only. */
 export const provinceOutcomeTable = table<ProvinceOutcomeRow>({
   name: 'province_outcome',
   columns: { indicator: 'text', period: 'text', categories: 'text', sums: 'json' },

@@ -3,6 +3,7 @@ import { table } from '../projection.js';
 /** An instant at which the log's running maximum of `recordedAt` rose, and where. */
 export type InstantRow = { readonly position: number; readonly recordedAt: string };
 
+/** Every rise of the running maximum. */
 export const instantTable = table<InstantRow>({
   name: 'recorded_instant',
   columns: { position: 'integer', recordedAt: 'text' },

@@ -35,5 +35,7 @@ const keyed = <Row>(name: string) =>
     indexes: [['since'], ['until']],
   });
 
+/** Organizations, every version of each. */
 export const organizationTable = keyed<OrganizationRow>('organization');
+/** Indicators, every version of each. */
 export const indicatorTable = keyed<IndicatorRow>('indicator');

@@ -21,7 +21,7 @@ function rowsSql(source: SnapshotSource, where: string, asOf: AsOf): string {
     return `SELECT ${columns} FROM observation WHERE ${where} AND ${standing(source, asOf)}`;
   return `SELECT ${columns} FROM (
       SELECT *, row_number() OVER (
-        PARTITION BY indicator, period, categories, geography ORDER BY since DESC
+        PARTITION BY indicator, period, categories, geographyKind, geography ORDER BY since DESC
       ) AS age
       FROM observation WHERE ${where} AND ${knownBy}
     ) WHERE age = 1`;
@@ -36,7 +36,8 @@ const byBody = `indicator = :indicator AND period = :period AND categories = :ca
   AND geographyKind = 'BODY'`;
 const byArea = `indicator = :indicator AND period = :period AND categories = :categories
   AND geography = :geography AND geographyKind = 'AREA'`;
-const bySeries = `indicator = :indicator AND geography = :geography AND categories = ''`;
+const bySeries = `indicator = :indicator AND geography = :geography
+  AND geographyKind = :kind AND categories = ''`;
 
 /** Observations as of a position, or as their sources had published them by a day. */
 export function observationQueries(
@@ -52,8 +53,8 @@ export function observationQueries(
       select(byBody, 'geography', { indicator, period, categories }, asOf),
     areaObservation: async (indicator, period, categories, geography, asOf) =>
       select(byArea, 'geography', { indicator, period, categories, geography }, asOf)[0],
-    series: async (indicator, geography, asOf) =>
-      select(bySeries, 'periodSort', { indicator, geography }, asOf),
+    series: async (indicator, { kind, code }, asOf) =>
+      select(bySeries, 'periodSort', { indicator, kind, geography: code }, asOf),
     async periodsReported(indicator, asOf) {
       const isKnown = asOf.sourceReleasedOn === undefined ? standing(source, asOf) : knownBy;
       // Every period for which a body ever reported has its sums.

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { workerEntry } from '../../worker-entry.js';
 import type { FromProjector, ProjectorOptions, ToProjector } from './projector-messages.js';
@@ -25,7 +24,8 @@ export function startProjectorThread(
   worker.on('error', ({ message }: Error) =>
     onMessage({ kind: 'failed', reason: message, final: true }),
   );
-  const ended = once(worker, 'exit').then(() => undefined);
+  // Not events.once, which rejects when the thread fails before it ends.
+  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   return {
     wake: () => send('wake'),
     close() {
