@@ -154,8 +154,9 @@ async function checkRevision<Input extends CommandInput, State, S extends EventS
   const guarded = command.guarded?.(input);
   const actual = guarded ? (await around.history(guarded)).length - 1 : revision;
   if (actual === expected) return undefined;
-  const params = { expected, actual };
-  return refused(refuse('revision-conflict', 'input.expectedRevision', params).refusals);
+  return refused(
+    refuse('revision-conflict', 'input.expectedRevision', { expected, actual }).refusals,
+  );
 }
 
 /** What was appended, as the log holds it. */

@@ -1,6 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openLogReader } from '../../src/adapters/event-log/sqlite/open-log-reader.js';
+import { rebuildViews } from '../../src/adapters/read-models/sqlite/rebuild-views.js';
+import { servingFile } from '../../src/adapters/read-models/sqlite/views-folder.js';
+import { dumpViews } from '../support/dump-views.js';
 import { dataFolder, runJalon, startHub, type HubProcess } from '../support/hub-process.js';
 
 const cycles = Number(process.env['CRASH_CYCLES'] ?? 20);
@@ -50,6 +56,14 @@ async function writeUntilKilled(hub: HubProcess, cycle: number, token: string) {
   return acknowledged;
 }
 
+async function administratorToken(folder: string): Promise<string> {
+  const order = ['token', '--role', 'administrator', '--organization', 'solgen'] as const;
+  const { stdout, stderr } = await runJalon(folder, ...order);
+  const token = /jalon_\S+/.exec(stdout)?.[0];
+  if (token === undefined) throw new Error(stderr);
+  return token;
+}
+
 describe(`a hub killed ${cycles} times under ${writers} concurrent writers`, () => {
   const { folder, remove } = dataFolder();
   const acknowledged = new Map<string, number>();
@@ -87,6 +101,16 @@ describe(`a hub killed ${cycles} times under ${writers} concurrent writers`, () 
       ([key, position]) => byKey.get(key)?.position !== position,
     );
     expect(lost).toEqual([]);
+  });
+
+  it('has the views that a rebuild from zero makes', async () => {
+    const anew = mkdtempSync(join(tmpdir(), 'jalon-anew-'));
+    const hub = await startHub(folder);
+    await hub.stop();
+    await rebuildViews({ directory: anew, logFile: `${folder}/log.db` });
+    const served = dumpViews(servingFile(`${folder}/views`) ?? '');
+    expect(dumpViews(servingFile(anew) ?? '')).toEqual(served);
+    rmSync(anew, { recursive: true });
   });
 
   it('answers a repeated command with the position it had', async () => {

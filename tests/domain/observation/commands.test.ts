@@ -155,6 +155,6 @@ describe('the observation of an area', () => {
     const { parties, roles, target } = commands.recordPublishedObservation;
     expect(await parties(input, around)).toEqual([]);
     expect(roles).toEqual(['ministry-analyst', 'administrator']);
-    expect(target(input, around)).toBe('observation-crime_severity_index.01');
+    expect(target(input, around)).toBe('observation-crime_severity_index.area.01');
   });
 });
