@@ -69,15 +69,7 @@ describe(`a hub killed ${cycles} times under ${writers} concurrent writers`, () 
   const acknowledged = new Map<string, number>();
 
   beforeAll(async () => {
-    const { stdout } = await runJalon(
-      folder,
-      'token',
-      '--role',
-      'administrator',
-      '--organization',
-      'solgen',
-    );
-    const token = /jalon_\S+/.exec(stdout)?.[0] ?? '';
+    const token = await administratorToken(folder);
     for (let cycle = 0; cycle < cycles; cycle++) {
       const hub = await startHub(folder);
       for (const [key, position] of await writeUntilKilled(hub, cycle, token))
@@ -114,15 +106,7 @@ describe(`a hub killed ${cycles} times under ${writers} concurrent writers`, () 
   });
 
   it('answers a repeated command with the position it had', async () => {
-    const { stdout } = await runJalon(
-      folder,
-      'token',
-      '--role',
-      'administrator',
-      '--organization',
-      'solgen',
-    );
-    const token = /jalon_\S+/.exec(stdout)?.[0] ?? '';
+    const token = await administratorToken(folder);
     const hub = await startHub(folder);
     const sample = [...acknowledged].filter((_, at) => at % 50 === 0);
     for (const [key, position] of sample) expect(await write(hub, key, token)).toBe(position);

@@ -1,9 +1,9 @@
 import { categoriesKey } from '../../src/domain/observation/events.js';
 import type { AsOf, Snapshot } from '../../src/projections/read-models.js';
 import { id, ontario } from './events.js';
-import { categories, indicators, periods } from './random-histories.js';
+import { areas, categories, indicators, periods } from './random-histories.js';
 
-const places = [...Object.values(ontario), '35'];
+const places = [...Object.values(ontario), ...areas];
 const streams = [0, 1, 2].flatMap((number) => [
   id('plan', number),
   id('commitment', number),
@@ -25,10 +25,9 @@ async function observations(snapshot: Snapshot, asOf: AsOf): Promise<unknown[]> 
     for (const period of periods)
       for (const choice of categories) {
         const combination = categoriesKey(choice);
-        answers.push(
-          await snapshot.bodyObservations(indicator, period, combination, asOf),
-          await snapshot.areaObservation(indicator, period, combination, '35', asOf),
-        );
+        answers.push(await snapshot.bodyObservations(indicator, period, combination, asOf));
+        for (const area of areas)
+          answers.push(await snapshot.areaObservation(indicator, period, combination, area, asOf));
       }
   }
   return answers;

@@ -17,6 +17,8 @@ type Past = {
 
 const bodies = Object.values(ontario);
 const names = Object.keys(ontario);
+/** Ontario, and the census division that has the code of its upper tier. */
+export const areas = ['35', ontario.peel] as const;
 export const indicators = ['housing-cost-burden', 'population'] as const;
 export const periods = ['2016', '2021'] as const;
 export const categories = [[], [{ dimension: 'age', category: '0-17' }]] as const;
@@ -67,10 +69,11 @@ function indicator({ a, b, c }: Move, past: Past): Told {
 
 function observation({ a, b, c }: Move, past: Past): Told {
   const key = pick(indicators, a);
-  const place = a % 7 === 6 ? '35' : pick(bodies, b);
+  const kind = a % 7 >= 5 ? 'AREA' : 'BODY';
+  const place = pick(kind === 'AREA' ? areas : bodies, b);
   const period = pick(periods, c);
   const content = {
-    geography: { kind: place === '35' ? ('AREA' as const) : ('BODY' as const), code: place },
+    geography: { kind, code: place } as const,
     categories: [...pick<(typeof categories)[number]>(categories, a % 5 === 4 ? 1 : 0)],
   };
   const combination = categoriesKey(content.categories);

@@ -29,10 +29,22 @@ const unregistered = (code: string): Organization => ({
 const other = (code: string | undefined, organizations: Organizations) =>
   once(() => (code === undefined ? null : buildOrganization(code, organizations)));
 
+// The read models hand out one roster until it changes: what is built of it serves every request.
+const builtOf = new WeakMap<Organizations, Map<string, Organization>>();
+
 /** An organization by its code; related ones are built when they are read. */
 export function buildOrganization(code: string, organizations: Organizations): Organization {
   const row = organizations.get(code);
   if (row === undefined) return unregistered(code);
+  const built = builtOf.get(organizations) ?? new Map<string, Organization>();
+  builtOf.set(organizations, built);
+  const organization = built.get(code) ?? build(row, organizations);
+  built.set(code, organization);
+  return organization;
+}
+
+function build(row: OrganizationRow, organizations: Organizations): Organization {
+  const { code } = row;
   const upperTier = other(row.upperTier, organizations);
   const successor = other(row.successor, organizations);
   return {

@@ -18,15 +18,27 @@ import type { Question } from './question.js';
 /** Bodies a number is expected from, by code. */
 type Bodies = ReadonlyMap<string, OrganizationRow>;
 
+// Who is expected follows from the roster, of which the read models hand out one until it changes.
+const expectedOf = new WeakMap<Bodies, Map<string, Bodies>>();
+const rememberedMax = 1_000;
+
 /** Bodies the number is expected from, by code. */
 export async function readExpected(
   { indicator, period }: Question,
   reading: Reading,
 ): Promise<Bodies> {
   const organizations = await readOrganizations(reading);
-  return new Map(
+  const remembered = expectedOf.get(organizations) ?? new Map<string, Bodies>();
+  expectedOf.set(organizations, remembered);
+  const key = `${JSON.stringify(indicator.universe)} ${period.text}`;
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  const expected = new Map(
     [...organizations].filter(([, body]) => isExpected(indicator.universe, body, period)),
   );
+  if (remembered.size >= rememberedMax) remembered.clear();
+  remembered.set(key, expected);
+  return expected;
 }
 
 /** What bodies reported, expected or not, by code. */

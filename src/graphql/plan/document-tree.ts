@@ -72,11 +72,5 @@ export const parts: Readonly<Partial<Record<Category, Part>>> = {
   },
 };
 
-/** The tree of a plan before anything was decided. */
-export const emptyTree: Tree = {
-  bodies: {},
-  risks: {},
-  strategies: {},
-  commitments: {},
-  measures: {},
-};
+/** The tree of a plan before anything was decided: the collections an entry is added to. */
+export const emptyTree: Tree = { bodies: {}, risks: {}, strategies: {} };

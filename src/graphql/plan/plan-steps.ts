@@ -44,13 +44,14 @@ export function partSteps(id: string, events: readonly StoredEvent[]): PartSteps
 
 /** The tree of a whole plan as of a position. */
 export function wholeTree(all: readonly PartSteps[], position: number): Tree {
-  const whole: Record<string, unknown> = { ...emptyTree };
+  const collections: Record<string, Record<string, Tree>> = { commitments: {}, measures: {} };
+  let plan = emptyTree;
   for (const { id, part, steps } of all) {
     const tree = steps.findLast(({ event }) => event.position <= position)?.after;
     if (tree === undefined) continue;
-    const { collection } = part;
-    if (collection === undefined) Object.assign(whole, tree);
-    else whole[collection] = { ...(whole[collection] as Tree), [id]: tree };
+    const collection = part.collection && collections[part.collection];
+    if (collection) collection[id] = tree;
+    else plan = tree;
   }
-  return whole;
+  return { ...plan, ...collections };
 }
