@@ -21,12 +21,13 @@ async function findBroughtNode() {
 /** Runs this command again under another Node and ends as that process ends. */
 async function handOver(node) {
   const { spawn } = await import('child_process');
-  const args = process.argv.slice(1);
-  const child = spawn(node, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   const pass = (signal) => child.kill(signal);
   // A terminal interrupts both processes by itself; a second one would look like impatience.
   const passInterrupt = process.stdin.isTTY ? () => {} : pass;
+  // Listened for before the other process is there, which may be up sooner than spawn returns.
   process.on('SIGTERM', pass).on('SIGHUP', pass).on('SIGINT', passInterrupt);
+  const args = process.argv.slice(1);
+  const child = spawn(node, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   child.on('error', () => fail(`${node} does not start.`, `${node} ne démarre pas.`));
   child.on('exit', (code, signal) => {
     if (signal === null) process.exitCode = code;

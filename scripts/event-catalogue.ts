@@ -109,9 +109,9 @@ export function eventCatalogue(): string {
   return [
     '# Event catalogue',
     '',
-    'Made by `npm run generate` from the schemas in `src/domain/*/events.ts`. Every event also has an',
-    'id, stream, revision, position, schema version and metadata (`src/domain/event.ts`). Free texts are',
-    'sealed under a key of their own; quantities are exact decimals as text.',
+    'Made by `npm run generate` from the schemas in `src/domain/*/events.ts`. Every event also has',
+    'an id, stream, revision, position, schema version and metadata (`src/domain/event.ts`). Free',
+    'texts are sealed under a key of their own; quantities are exact decimals as text.',
     '',
     ...sections,
   ].join('\n');

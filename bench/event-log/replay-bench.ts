@@ -20,7 +20,7 @@ export type ReplayBenchOptions = {
 const batch = 1_000;
 
 /** Fills a log with observations, 20 to a stream. */
-export async function fill(log: EventLog, events: number): Promise<void> {
+async function fill(log: EventLog, events: number): Promise<void> {
   const streamLength = 20;
   const append = (stream: number) =>
     log.append(

@@ -14,6 +14,7 @@ export type AppendResult =
     }
   | { readonly outcome: 'conflict'; readonly actualRevision: number };
 
+/** Which way a reading goes. */
 export type Direction = 'forwards' | 'backwards';
 
 export type ReadStreamOptions = {

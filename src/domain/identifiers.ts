@@ -51,8 +51,10 @@ export type Geography = { readonly kind: 'BODY' | 'AREA'; readonly code: string 
  * Stream of all observations of one indicator about one body or area. An upper tier and its
  * census division have the same code and still a stream each.
  */
-export const observationStream = (indicator: string, { kind, code }: Geography): StreamName =>
-  `observation-${escapeCode(indicator)}.${kind === 'AREA' ? 'area.' : ''}${escapeCode(code)}`;
+export const observationStream = (indicator: string, { kind, ...place }: Geography): StreamName => {
+  const geography = `${kind === 'AREA' ? 'area.' : ''}${escapeCode(place.code)}`;
+  return `observation-${escapeCode(indicator)}.${geography}`;
+};
 
 /** Category of a stream or node id; undefined when it names none. */
 export function categoryOf(name: string): Category | undefined {

@@ -7,6 +7,7 @@ import type { ReadModels } from '../projections/read-models.js';
 import { requestContext, type Services } from '../graphql/context.js';
 import { jitGateway } from '../graphql/executor.js';
 import { formatError } from '../graphql/format-error.js';
+import { errorPlugin, presentErrors } from '../graphql/present-errors.js';
 import { buildHubSchema } from '../graphql/schema.js';
 import type { Configuration } from './configuration.js';
 import { readDeliveredCodeLists, readRules } from './delivered-data.js';
@@ -68,8 +69,8 @@ async function serve(
         logger.error({ err: cause, correlationId }, 'an operation failed'),
       ),
       formatError,
-      presentErrors: (errors) => errors,
-      plugins: [],
+      presentErrors,
+      plugins: [errorPlugin],
       createContext: (facts) => requestContext(services, facts),
     },
     identity,
@@ -105,6 +106,8 @@ export async function openHub(
       const services = servicesOf(configuration, open, codeLists);
       const server = await serve(configuration, services, open, logger);
       forget = server.forgetAnswers;
+      // Views that were built anew may answer otherwise at the same position.
+      views.onProgress(({ replaced }) => replaced && server.forgetAnswers());
       return server;
     },
     async close() {

@@ -76,8 +76,10 @@ describe('an answer never echoes more than 100 characters', () => {
 
 test('an answer carries at most 10 errors', async () => {
   const names = Array.from({ length: 30 }, (_, at) => `a${at}: outcomeSeries(indicator: "none")`);
-  const { errors } = await hub.ask(`{ ${names.map((name) => `${name} { asOf { position } }`)} }`);
-  expect(errors).toHaveLength(10);
+  const failing = await hub.ask(`{ ${names.map((name) => `${name} { asOf { position } }`)} }`);
+  expect(failing.errors).toHaveLength(10);
+  const invalid = await hub.ask(`{ ${names.map((_, at) => `field${at}`)} }`);
+  expect(invalid.errors).toHaveLength(10);
 });
 
 describe('what is refused says why', () => {

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { adoptPlan, joinPlan, openPlan, publishPlan } from '../../src/domain/plan/commands.js';
+import {
+  adoptPlan,
+  joinPlan,
+  leavePlan,
+  openPlan,
+  publishPlan,
+} from '../../src/domain/plan/commands.js';
 import { approver } from '../support/command-desk.js';
 import { operation } from '../support/contract-operations.js';
 import { adoptHamiltonPlan, body, registerTowns } from './query-town.js';
@@ -60,6 +66,17 @@ describe('obligations', () => {
     await hub.record(joinPlan, { planId, body: body.ottawa }, hamilton);
     const counts = { ...duties, adopted: 1, published: 0, overdue: 3 };
     expect((await obligations()).counts).toEqual(counts);
+  });
+
+  test('of a body are not met by a plan that it has left', async () => {
+    const ottawa = approver(body.ottawa);
+    const adoption = { planId, body: body.ottawa, adoptedOn: '2024-06-10', resolution: '12' };
+    await hub.record(adoptPlan, adoption, ottawa);
+    expect((await obligations()).counts).toMatchObject({ adopted: 2, overdue: 2 });
+    const reason = { en: 'Ottawa plans alone' };
+    await hub.record(leavePlan, { planId, body: body.ottawa, reason }, ottawa);
+    await hub.record(joinPlan, { planId, body: body.ottawa }, hamilton);
+    expect((await obligations()).counts).toMatchObject({ adopted: 1, overdue: 3 });
   });
 });
 

@@ -57,6 +57,11 @@ async function take(stream: Stream | undefined, count: number) {
   return taken;
 }
 
+/** Lets everything happen that needs no further event. */
+async function turns(): Promise<void> {
+  for (let turn = 0; turn < 50; turn++) await new Promise((resolve) => setImmediate(resolve));
+}
+
 const types = (entries: readonly { readonly type: string }[]) => entries.map(({ type }) => type);
 
 async function report(percent: number) {
@@ -107,10 +112,17 @@ describe('a subscription to a plan', () => {
     expect(positions).toEqual(Array.from({ length: 120 }, (_, at) => since + 1 + at));
   });
 
-  test('says nothing of other plans', async () => {
+  test('says nothing of other plans, and does not even look', async () => {
     const { stream } = await follow();
     const waiting = take(stream, 1);
+    const { snapshot } = hub.readModels;
+    let looked = 0;
+    await turns();
+    hub.readModels.snapshot = () => ((looked += 1), snapshot());
     await openHamiltonPlan(hub);
+    await turns();
+    hub.readModels.snapshot = snapshot;
+    expect(looked).toBe(0);
     const risk = { planId: ids.planId, code: 'antisocial-behaviour' };
     await hub.record(identifyRisk, risk, hamilton);
     expect(types(await waiting)).toEqual(['RiskIdentified']);
@@ -143,7 +155,7 @@ describe('a subscription to a plan', () => {
     };
     const { stream } = await follow();
     const waiting = stream?.next();
-    await new Promise((resolve) => setImmediate(resolve));
+    await turns();
     expect(listening).toBe(1);
     await stream?.return();
     hub.readModels.onProgress = onProgress;
@@ -163,7 +175,7 @@ describe('a subscription to a plan', () => {
     await take(stream, 5);
     const waiting = take(stream, 160);
     waiting.catch(() => undefined);
-    for (let turn = 0; turn < 50; turn++) await new Promise((resolve) => setImmediate(resolve));
+    await turns();
     hub.readModels.snapshot = snapshot;
     expect(held).toBe(0);
   });

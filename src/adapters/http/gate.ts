@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { HttpProblem } from './http-problem.js';
+import { turns } from './turns.js';
 
 /** How much may happen at once and how much may wait for it. */
 export type GateLimits = {
@@ -26,8 +27,6 @@ const overloaded = new HttpProblem('overloaded');
  * busy with refusing, and new connections waiting. It is what Retry-After asks for.
  */
 const refusalMs = 1_000;
-/** After so long the event loop goes round, and requests are read, before the next work starts. */
-const turnMs = 50;
 
 /** Those who wait, in order of arrival; each is told to start, or has waited too long. */
 function waitingRoom(waitMsMax: number) {
@@ -51,31 +50,17 @@ function waitingRoom(waitMsMax: number) {
   };
 }
 
-/**
- * Builds a gate that serves in order of arrival, in turns: a work is mostly computation, and
- * many in a row would keep the server from reading the requests that it has to refuse.
- */
+/** Builds a gate that serves in order of arrival. */
 export function gate({ runningMax, queuedMax, queuedMsMax }: GateLimits): Gate {
   const queue = waitingRoom(queuedMsMax);
   let running = 0;
-  let turnBegan = 0;
-  let isTurnComing = false;
-  const mayStart = (): boolean => queue.size() > 0 && running < runningMax;
   const startNext = (): void => {
-    if (!mayStart()) return;
+    if (queue.size() === 0 || running >= runningMax) return;
     running += 1;
     queue.startFirst();
+    if (queue.size() > 0) turn.comeAgain();
   };
-  const comeAgain = (): void => {
-    if (isTurnComing || !mayStart()) return;
-    isTurnComing = true;
-    setImmediate(() => {
-      isTurnComing = false;
-      turnBegan = performance.now();
-      startNext();
-      comeAgain();
-    });
-  };
+  const turn = turns(queue.size, startNext);
   return {
     async pass(work) {
       const free = runningMax - running;
@@ -83,15 +68,14 @@ export function gate({ runningMax, queuedMax, queuedMsMax }: GateLimits): Gate {
         await pause(refusalMs);
         throw overloaded;
       }
-      const started = queue.wait();
-      comeAgain();
-      await started;
+      turn.comeAgain();
+      await queue.wait();
       try {
         return await work();
       } finally {
         running -= 1;
-        if (performance.now() - turnBegan < turnMs) startNext();
-        comeAgain();
+        if (turn.isOn()) startNext();
+        else turn.comeAgain();
       }
     },
     running: () => running,

@@ -22,17 +22,17 @@ export const indicatorKinds = [
 export type IndicatorKind = (typeof indicatorKinds)[number];
 
 /** What happens to values over periods, and over bodies. NONE forbids it. */
-export const overTimeOperators = ['SUM', 'LAST', 'MEAN', 'RATIO_OF_SUMS', 'NONE'] as const;
-export const overSpaceOperators = ['SUM', 'RATIO_OF_SUMS', 'NONE'] as const;
+const overTimeOperators = ['SUM', 'LAST', 'MEAN', 'RATIO_OF_SUMS', 'NONE'] as const;
+const overSpaceOperators = ['SUM', 'RATIO_OF_SUMS', 'NONE'] as const;
 
 /** Which way is better; NONE for an indicator that is watched, not steered. */
-export const directions = ['HIGHER', 'LOWER', 'NONE'] as const;
+const directions = ['HIGHER', 'LOWER', 'NONE'] as const;
 
 /**
  * How much an unreleased number may say about few people: the smallest cell that may be shown
  * is 5, 11, 15 or 20; a PUBLIC indicator was published by its source and is open to all.
  */
-export const sensitivities = ['PUBLIC', 'CELL_5', 'CELL_11', 'CELL_15', 'CELL_20'] as const;
+const sensitivities = ['PUBLIC', 'CELL_5', 'CELL_11', 'CELL_15', 'CELL_20'] as const;
 
 const definition = {
   name: label(),

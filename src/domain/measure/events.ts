@@ -6,13 +6,13 @@ import { code, derivedId } from '../identifiers.js';
 import { freeText } from '../text.js';
 
 /** Levels of the logic model (Booklet 3, tool 6). */
-export const outcomeLevels = ['OUTPUT', 'IMMEDIATE', 'INTERMEDIATE', 'LONG_TERM'] as const;
+const outcomeLevels = ['OUTPUT', 'IMMEDIATE', 'INTERMEDIATE', 'LONG_TERM'] as const;
 
 /** A baseline of zero differs from one that is not yet known. */
-export const baselineKinds = ['VALUE', 'STARTS_FROM_ZERO', 'NOT_YET_KNOWN'] as const;
+const baselineKinds = ['VALUE', 'STARTS_FROM_ZERO', 'NOT_YET_KNOWN'] as const;
 
 /** "5 % more" may be relative or in percentage points; a target says which. */
-export const targetKinds = [
+const targetKinds = [
   'ABSOLUTE',
   'RELATIVE_CHANGE',
   'PERCENTAGE_POINT_CHANGE',

@@ -11,7 +11,7 @@ const log = await openSqliteEventLog({ file }).catch((error: Error) => {
   process.exit(1);
 });
 
-/** The same revision always gets the same event, so that a restart repeats what was not answered. */
+/** The same revision always gets the same event: a restart repeats what was not answered. */
 async function write(stream: string, seen: number): Promise<void> {
   for (let revision = seen; ;) {
     const count = 1 + ((revision + 1) % 3);

@@ -66,7 +66,7 @@ async function allEvents(): Promise<readonly StoredEvent[]> {
   return events;
 }
 
-test(`views of a projector killed ${cycles} times are those of the log as far as it came`, async () => {
+test(`a projector killed ${cycles} times leaves no batch half folded`, async () => {
   const { directory, logFile } = hub;
   await append(hub.log, ...start);
   for (let cycle = 0; cycle < cycles; cycle++) {

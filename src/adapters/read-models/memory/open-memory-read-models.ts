@@ -14,6 +14,9 @@ import { openSnapshot } from '../snapshot/open-snapshot.js';
 import { redactedKeys } from '../snapshot/redacted-keys.js';
 import { rosterCache } from '../snapshot/roster-cache.js';
 
+/** How long folding a whole log in memory may take: ten minutes. */
+const foldMsMax = 600_000;
+
 type AsyncHistory = (stream: string, position: number) => Promise<readonly StoredEvent[]>;
 
 /** An engine over rows in memory, and the histories it may ask for in its next batch. */
@@ -86,6 +89,9 @@ export function openMemoryReadModels({ log }: { readonly log: EventLog }): ReadM
     },
     async redactedKeys() {
       whileOpen();
+      // Asked at the start, when the log may hold more than was folded yet.
+      if (!(await board.reports.reached(await log.head(), foldMsMax)))
+        throw new ReadModelsUnavailable('The log was not folded in time.');
       return redactedKeys(reading);
     },
     async close() {

@@ -2,9 +2,9 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { AnyTable, Projection } from '../../../projections/projection.js';
 import { projections } from '../../../projections/projections.js';
 import type { LogReader } from '../../event-log/log-reader.js';
-import { feedAll, openFeed, type FeedProgress } from './log-feed.js';
-import { quoted } from '../rows/view-schema.js';
 import { createViews, tablesOf } from '../rows/create-views.js';
+import { quoted } from '../rows/view-schema.js';
+import { feedAll, openFeed, type FeedProgress } from './log-feed.js';
 import { openForWriting } from './views-file.js';
 import { nextFile, removeFile } from './views-folder.js';
 
@@ -44,7 +44,7 @@ async function feedFile(
   upTo?: number,
 ): Promise<void> {
   using feed = openFeed(file, reader, of);
-  await feedAll(feed, reader, { onProgress, signal, ...(upTo !== undefined && { upTo }) });
+  await feedAll(feed, reader, { upTo, onProgress, signal });
 }
 
 /**

@@ -4,8 +4,8 @@ import type { Projection } from '../../../projections/projection.js';
 import type { LogReader } from '../../event-log/log-reader.js';
 import type { History } from '../engine/batch-views.js';
 import { viewEngine } from '../engine/view-engine.js';
-import { sqliteRowStore } from '../rows/sqlite-row-store.js';
 import { tablesOf } from '../rows/create-views.js';
+import { sqliteRowStore } from '../rows/sqlite-row-store.js';
 import { openForWriting } from './views-file.js';
 
 /** Events folded at once: it bounds memory, and how long a thread is busy with one batch. */
@@ -48,19 +48,21 @@ export function openFeed(
   };
 }
 
-/** Feeds until the log has no more, or up to a position; other work of the thread goes between. */
+/** How far to feed, whom to tell, and when to give up. */
+export type FeedOptions = {
+  readonly upTo?: number | undefined;
+  readonly onProgress?: ((progress: FeedProgress) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+};
+
+/**
+ * Feeds until the log has no more, or up to a position; other work of the thread goes between.
+ * @throws DOMException when the signal aborts
+ */
 export async function feedAll(
   feed: LogFeed,
   reader: LogReader,
-  {
-    upTo,
-    onProgress,
-    signal,
-  }: {
-    readonly upTo?: number;
-    readonly onProgress?: ((progress: FeedProgress) => void) | undefined;
-    readonly signal?: AbortSignal | undefined;
-  },
+  { upTo, onProgress, signal }: FeedOptions,
 ): Promise<void> {
   while (feed.feed(upTo) !== undefined) {
     onProgress?.({ position: feed.position(), head: upTo ?? reader.head() });

@@ -1,5 +1,5 @@
-import type { Reading } from '../snapshot/reading.js';
 import { readingOf } from '../rows/reading-of.js';
+import type { Reading } from '../snapshot/reading.js';
 import { openForReading } from './views-file.js';
 
 /** A connection that reads, one transaction at a time. */

@@ -25,11 +25,10 @@ function groupOf(view: string): readonly Projection[] {
   return group;
 }
 
-function anewIn({ directory, view }: RebuildOptions): BuildOptions['anew'] {
-  const group = view === undefined ? undefined : groupOf(view);
+/** What is copied and what is not; all views are folded anew where none can be copied. */
+function anewIn(directory: string, group: readonly Projection[]): BuildOptions['anew'] {
   const from = servingFile(directory);
-  const isCopied = group !== undefined && from !== undefined && isUsable(from);
-  return isCopied ? { group, from } : undefined;
+  return from !== undefined && isUsable(from) ? { group, from } : undefined;
 }
 
 /** A server that reads the old file removes it itself, once it has let go of it. */
@@ -45,12 +44,13 @@ function removeUnserved(directory: string): void {
  * @throws Error when a rebuild is under way already, or for an unknown event
  */
 export async function rebuildViews(options: RebuildOptions): Promise<void> {
-  const { directory, logFile, onProgress } = options;
-  const anew = anewIn(options);
+  const { directory, logFile, view, onProgress } = options;
+  const group = view === undefined ? undefined : groupOf(view);
   using lock = tryRebuildLock(directory);
   if (lock === undefined) throw new Error('the views are being rebuilt already');
   const reader = openLogReader(logFile);
   try {
+    const anew = group && anewIn(directory, group);
     serve(directory, await buildViews({ directory, reader, anew, onProgress }));
   } finally {
     reader.close();
