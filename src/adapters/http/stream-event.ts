@@ -52,7 +52,7 @@ export async function nextEvent(
   parts: EventParts,
 ): Promise<ExecutionResult> {
   stream.context.release();
-
+  await drained(stream.reply.raw);
   const { facts } = stream.request;
   if (await isStillValid(stream, parts)) return presentResult(result, facts, parts);
   setImmediate(() => stream.end());

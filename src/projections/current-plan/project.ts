@@ -42,6 +42,8 @@ function documentsOf<Document>(
     const next = { id: event.stream, plan, firstPosition, document: document ?? null };
     views.put(rows, next, event.position);
     views.touch(`plan:${plan}`);
+    // A document that was asked for before it began is known by its own id alone.
+    if (event.stream !== plan) views.touch(event.stream);
   };
 }
 
