@@ -64,7 +64,7 @@ function pageCheck(schema: GraphQLSchema, cost: readonly ValidationRule[]) {
     const key = [...sizes.values()].join();
     if (fitting.has(key)) return undefined;
     const [error] = validate(schema, withPageSizes(document, sizes), cost);
-    fitting.add(key);
+    if (error === undefined && fitting.size < fittingMax) fitting.add(key);
     return error;
   };
 }

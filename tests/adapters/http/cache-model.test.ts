@@ -8,7 +8,7 @@ type Step =
   | { readonly kind: 'commit' | 'find' | 'begin'; readonly plan: string }
   | { readonly kind: 'announce' | 'finish' | 'forget' };
 
-const plan = fc.constantFrom('a', 'b', 'c');
+const plan = fc.constantFrom('a', 'b');
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('commit' as const), plan }) },
   { weight: 6, arbitrary: fc.record({ kind: fc.constant('find' as const), plan }) },
@@ -55,7 +55,7 @@ function interleaving() {
 test('no remembered answer misses what was announced, in whatever order things happen', () => {
   let hits = 0;
   fc.assert(
-    fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+    fc.property(fc.array(step, { minLength: 40, maxLength: 80 }), (steps) => {
       const { take, positionRead, announced } = interleaving();
       const stale = steps.filter((each) => {
         if (each.kind !== 'find') take(each);
@@ -66,7 +66,7 @@ test('no remembered answer misses what was announced, in whatever order things h
       });
       expect(stale).toEqual([]);
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
   expect(hits).toBeGreaterThan(0);
 });

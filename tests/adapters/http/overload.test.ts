@@ -106,7 +106,8 @@ test('many short works leave room for requests in between, and all are done', as
 });
 
 test('a server that stops lets what is under way finish and takes nothing more', async () => {
-  const server = await planServer();
+  const hour = 3_600_000;
+  const server = await planServer({ limits: { drainMsMax: hour, keepAliveMsMax: hour } });
   const holding = held();
   server.stage.slow = holding.promise;
   const slow = server.ask('{ slow }');
