@@ -1,14 +1,4 @@
-const swc = {
-  swcrc: false,
-  jsc: {
-    target: 'es2023',
-    parser: { syntax: 'typescript', decorators: true },
-    keepClassNames: true,
-    transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: true },
-  },
-  module: { type: 'es6' },
-  sourceMaps: 'inline',
-};
+import { swcOptions } from './scripts/swc-options.mjs';
 
 /** @type {import('jest').Config} */
 export default {
@@ -16,7 +6,7 @@ export default {
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: { '^.+\\.ts$': ['@swc/jest', swc] },
+  transform: { '^.+\\.ts$': ['@swc/jest', swcOptions] },
   reporters: ['default'],
   maxWorkers: 2,
   testTimeout: 60_000,

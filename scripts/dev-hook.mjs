@@ -3,18 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from '@swc/core';
-
-const swc = {
-  swcrc: false,
-  jsc: {
-    target: 'es2023',
-    parser: { syntax: 'typescript', decorators: true },
-    keepClassNames: true,
-    transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: true },
-  },
-  module: { type: 'es6' },
-  sourceMaps: 'inline',
-};
+import { swcOptions } from './swc-options.mjs';
 
 registerHooks({
   resolve(specifier, context, next) {
@@ -27,7 +16,7 @@ registerHooks({
   load(url, context, next) {
     if (!url.endsWith('.ts') || url.includes('/node_modules/')) return next(url, context);
     const filename = fileURLToPath(url);
-    const source = transformSync(readFileSync(filename, 'utf8'), { ...swc, filename }).code;
+    const source = transformSync(readFileSync(filename, 'utf8'), { ...swcOptions, filename }).code;
     return { format: 'module', shortCircuit: true, source };
   },
 });
