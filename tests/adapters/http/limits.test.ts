@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { buildSchema, parse, validate } from 'graphql';
+import { defaultHttpLimits } from '../../../src/adapters/http/http-limits.js';
+import { operationLimits } from '../../../src/adapters/http/operation-limits.js';
+import { contractOperations } from '../../support/contract-operations.js';
 import { planServer, problemOf, withServer, type PlanServer } from './plan-server.js';
 
 const json = { 'content-type': 'application/json' };
@@ -114,3 +118,12 @@ test('a limit can be set', () =>
     expect((await strict.ask(`{ who } # ${'x'.repeat(100)}`)).status).toBe(413);
     expect((await strict.ask(nested(2))).status).toBe(400);
   }));
+
+test.each([...contractOperations])('%s, with the largest page, is within the limits', (_, text) => {
+  const { tokensMax } = defaultHttpLimits;
+  const schema = buildSchema('type Query { anything: Int }');
+  const limits = operationLimits(schema, defaultHttpLimits);
+  const document = parse(text, { maxTokens: tokensMax });
+  expect(validate(schema, document, limits.rules)).toEqual([]);
+  expect(limits.checkPages(document, { first: 500 })).toBeUndefined();
+});
