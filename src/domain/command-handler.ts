@@ -8,7 +8,9 @@ import { refuse, type Refusal } from './decision.js';
 import type { EventMetadata, EventSchemas, NewEvent, StoredEvent } from './event.js';
 import type { EventLog } from './event-log.js';
 import { foldEvents, type AnyFold } from './fold.js';
+import { organizationStream } from './identifiers.js';
 import type { TextKeys } from './text-keys.js';
+import { checkCharacters } from './text-rules.js';
 import { turns } from './turns.js';
 
 /** The technologies a command needs, each behind its port. */
@@ -106,18 +108,34 @@ async function destroyRedacted(keys: TextKeys, events: readonly StoredEvent[]): 
   if (doomed.length > 0) await keys.destroy(doomed);
 }
 
+/** An administrator may act for any organization there is, and for its own before it is. */
+async function isRegistered(
+  organization: string,
+  { organizations }: Caller,
+  around: Surroundings,
+): Promise<boolean> {
+  if (organizations.includes(organization)) return true;
+  return (await around.history(organizationStream(organization))).length > 0;
+}
+
 /** Builds the handler through which the API, the imports and the demonstration all write. */
 export function commandHandler(ports: CommandPorts): CommandHandler {
   const inTurn = turns();
   return async (command, input, caller, correlationId) => {
     if (!keyPattern.test(input.idempotencyKey))
       return refused(refuse('idempotency-key-invalid', 'input.idempotencyKey').refusals);
+    const unreadable = checkCharacters(input, 'input');
+    if (unreadable.length > 0) return refused(unreadable);
     const recordedAt = ports.now();
     const today = torontoDate(recordedAt);
     const unscoped = surroundings(ports, today, '');
     const parties = await command.parties(input, unscoped);
     const actingFor = actingOrganization(caller, { roles: command.roles, parties });
     if (actingFor === undefined) return { outcome: 'denied' };
+    if (!(await isRegistered(actingFor, caller, unscoped)))
+      return refused(
+        refuse('organization-unknown', undefined, { organization: actingFor }).refusals,
+      );
     const commandId = ports.newId();
     const metadata: EventMetadata = {
       actor: caller.actor,

@@ -10,6 +10,7 @@ export const refusalCodes = [
   'stream-busy',
   'text-required',
   'text-too-long',
+  'text-malformed',
   'code-invalid',
   'code-unknown',
   'date-invalid',

@@ -11,6 +11,19 @@ export function checkText(typed: Label, field: string, max = 10_000): readonly R
   return [];
 }
 
+// Half a surrogate pair is no character; controls and overrides of direction hide what is said.
+const hidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+
+/** Refuses what is typed anywhere in an input that is not readable text, by its path. */
+export function checkCharacters(value: unknown, field: string): readonly Refusal[] {
+  if (typeof value === 'string')
+    return value.isWellFormed() && !hidden.test(value)
+      ? []
+      : refuse('text-malformed', field).refusals;
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, inner]) => checkCharacters(inner, `${field}.${key}`));
+}
+
 /** The first failing group of checks as a refusal, or undefined when all pass. */
 export function firstRefusal(
   ...checks: readonly (readonly Refusal[])[]

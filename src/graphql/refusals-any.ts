@@ -26,6 +26,11 @@ export const anyRefusals = {
     en: () => 'Too many changes to this record at the same time. Try again in a moment.',
     fr: () => 'Trop de changements à ce dossier en même temps. Réessayez dans un instant.',
   },
+  'text-malformed': {
+    en: () => 'The text holds characters that cannot be read or that hide others. Remove them.',
+    fr: () =>
+      'Le texte contient des caractères illisibles ou qui en cachent d’autres. Retirez-les.',
+  },
   'text-required': {
     en: () => 'A text is needed here, in English, in French or in both; it must not be blank.',
     fr: () => 'Il faut ici un texte, en français, en anglais ou dans les deux langues, non vide.',

@@ -1,12 +1,12 @@
 import { createRequire } from 'node:module';
-import { CommandFailed, type CliActions } from '../adapters/cli/cli-actions.js';
+import { CommandFailed, type CliActions, type OnProgress } from '../adapters/cli/cli-actions.js';
 import { rebuildViews, viewNames } from '../adapters/read-models/sqlite/rebuild-views.js';
 import { EventLogUnavailable } from '../domain/event-log.js';
 import { configurationTable, type Configuration } from './configuration.js';
 import { readDeliveredCodeLists } from './delivered-data.js';
 import { importFile } from './import-file.js';
 import { foldersOf, openDesk } from './open-desk.js';
-import { loadDelivered, start } from './start.js';
+import { demoState, loadDelivered, start } from './start.js';
 import { issueToken, withTokens } from './tokens.js';
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
@@ -24,6 +24,29 @@ async function explained<T>(task: Promise<T>): Promise<T> {
   }
 }
 
+// A log in memory ends with the command that filled it.
+const inMemory = {
+  en: 'The event log is in memory (JALON_EVENT_LOG): use jalon start --demo.',
+  fr: 'Le journal est en mémoire (JALON_EVENT_LOG) : utilisez jalon start --demo.',
+};
+
+const notEmpty = {
+  en: 'The log holds other events. The demonstration is for an empty log; set JALON_DATA_DIR.',
+  fr: 'Le journal contient autre chose; la démonstration en veut un vide. Changez JALON_DATA_DIR.',
+};
+
+async function demo(configuration: Configuration, onProgress: OnProgress): Promise<void> {
+  if (configuration.eventLog === 'memory') throw new CommandFailed(inMemory);
+  const codeLists = await readDeliveredCodeLists();
+  const desk = await openDesk(configuration, foldersOf(configuration.dataDir), codeLists);
+  try {
+    if ((await demoState(desk)) === 'other') throw new CommandFailed(notEmpty);
+    await loadDelivered(desk, onProgress);
+  } finally {
+    await desk.close();
+  }
+}
+
 /** What the commands of `jalon` do, under a configuration. */
 export function cliActions(configuration: Configuration): CliActions {
   const { dataDir } = configuration;
@@ -32,14 +55,7 @@ export function cliActions(configuration: Configuration): CliActions {
     version,
     viewNames,
     start: (order) => explained(start(configuration, { ...order, print })),
-    demo: (onProgress) =>
-      explained(
-        (async () => {
-          const codeLists = await readDeliveredCodeLists();
-          const desk = await openDesk(configuration, foldersOf(dataDir), codeLists);
-          await loadDelivered(desk, onProgress).finally(() => desk.close());
-        })(),
-      ),
+    demo: (onProgress) => explained(demo(configuration, onProgress)),
     importObservations: (order) => explained(importFile(configuration, order)),
     rebuild: (view, onProgress) => {
       const { views: directory, log: logFile } = foldersOf(dataDir);

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import canonicalize from 'canonicalize';
 import { v7 } from 'uuid';
+import { CommandFailed } from '../adapters/cli/cli-actions.js';
 import { openMemoryEventLog } from '../adapters/event-log/memory/open-memory-event-log.js';
 import { openSqliteEventLog } from '../adapters/event-log/sqlite/open-sqlite-event-log.js';
 import { memoryTextKeys } from '../adapters/text-keys/memory-text-keys.js';
@@ -23,7 +24,7 @@ export type Folders = {
 
 /** The files of a data directory, which is made when it is not there. */
 export function foldersOf(data: string): Folders {
-  mkdirSync(join(data, 'views'), { recursive: true });
+  mkdirSync(join(data, 'views'), { recursive: true, mode: 0o700 });
   return {
     data,
     log: join(data, 'log.db'),
@@ -54,6 +55,12 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 
 const canonical = (value: unknown): string => canonicalize(value) ?? '';
 
+// Without its keys every text would read as redacted, though nobody redacted it.
+const keysLost = (file: string) => ({
+  en: `${file} is missing: it holds the keys of the texts in the log. Restore it beside the log.`,
+  fr: `${file} manque : il contient les clés des textes du journal. Restaurez-le avec le journal.`,
+});
+
 const watchedLog = (log: EventLog, appended: () => void): EventLog => ({
   ...log,
   async append(stream, expectedRevision, events) {
@@ -74,6 +81,7 @@ const watchedKeys = (keys: TextKeys, destroyed: () => void): TextKeys => ({
 /**
  * Opens the log for writing, the keys, and the command handler over them.
  * @throws EventLogUnavailable when another process writes the log
+ * @throws CommandFailed when the log is there but its keys are not
  */
 export async function openDesk(
   { eventLog, logWalBytesMax }: Pick<Configuration, 'eventLog' | 'logWalBytesMax'>,
@@ -87,6 +95,10 @@ export async function openDesk(
     inMemory ? openMemoryEventLog() : await openSqliteEventLog(sqlite),
     watch.appended,
   );
+  if (!inMemory && !existsSync(folders.keys) && (await log.head()) > 0) {
+    await log.close();
+    throw new CommandFailed(keysLost(folders.keys));
+  }
   const keys = watchedKeys(
     inMemory ? memoryTextKeys() : openSqliteTextKeys({ file: folders.keys }),
     watch.destroyed,

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { pino } from 'pino';
 import { demoCommands, loadDemo } from '../adapters/demo/load-demo.js';
+import { demoActor } from '../adapters/demo/step.js';
 import type { Configuration } from './configuration.js';
 import { deliveredData } from './delivered-data.js';
 import { demoTokens } from './demo-tokens.js';
@@ -19,7 +20,16 @@ export type StartOptions = {
   readonly print: (line: string) => void;
 };
 
-/** Loads the demonstration; repeating it writes nothing. Returns the number of commands. */
+/** Whether a log is ready for the demonstration: it has all of it, a part, or something else. */
+export async function demoState({ log }: Desk): Promise<'none' | 'begun' | 'loaded' | 'other'> {
+  const head = await log.head();
+  if (head === 0) return 'none';
+  for await (const [first] of log.readAll({ limit: 1 }))
+    if (first?.metadata.actor !== demoActor) return 'other';
+  return head < demoCommands ? 'begun' : 'loaded';
+}
+
+/** Loads the demonstration, or what is missing of it; repeating it writes nothing. */
 export const loadDelivered = (desk: Desk, onDemo: ShowProgress): Promise<number> =>
   loadDemo(desk.execute, deliveredData, (done) => onDemo(done, demoCommands));
 
@@ -38,7 +48,8 @@ export async function start(configuration: Configuration, options: StartOptions)
   const logger = pino({ level: configuration.logLevel });
   const hub = await openHub(configuration, {
     onDesk: async (desk) => {
-      if (demo && (await desk.log.head()) === 0) await loadDelivered(desk, onDemo);
+      const isWanted = demo && ['none', 'begun'].includes(await demoState(desk));
+      if (isWanted) await loadDelivered(desk, onDemo);
     },
     onBuild: ({ position, head }) => onBuild(position, head),
   });

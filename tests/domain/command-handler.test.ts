@@ -102,6 +102,22 @@ describe('a command', () => {
     });
   });
 
+  it('is not given for an organization that does not exist', async () => {
+    const outcome = await desk.execute(openPlan, open, { ...administrator, actingFor: 'nobody' });
+    expect(codes(outcome)).toEqual(['organization-unknown']);
+  });
+
+  it('takes no text that cannot be read, wherever it is typed', async () => {
+    for (const en of ['half a \ud800 character', 'nul \u0000', 'hidden \u202e txet']) {
+      const outcome = await desk.execute(openPlan, { ...open, title: { en } }, administrator);
+      expect(outcome).toMatchObject({
+        refusals: [{ code: 'text-malformed', field: 'input.title.en' }],
+      });
+    }
+    const emoji = { ...open, title: { en: 'Familles 👩\u200d👧\nunies' } };
+    expect(codes(await desk.execute(openPlan, emoji, administrator))).toBe('accepted');
+  });
+
   it('is refused when the stream has moved on from the revision it expects', async () => {
     const { stream: planId } = await opened();
     const risk = { planId, code: 'homelessness', idempotencyKey: 'r', expectedRevision: 1 };

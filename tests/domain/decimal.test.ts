@@ -16,7 +16,7 @@ import {
 } from '../../src/domain/decimal.js';
 
 describe('an exact decimal', () => {
-  it.each(['0', '-0', '12', '-12.50', '0.001', '9'.repeat(40), `0.${'1'.repeat(39)}`])(
+  it.each(['0', '12', '-12.50', '0.001', '9'.repeat(40), `0.${'1'.repeat(39)}`])(
     'is written %s',
     (text) => {
       expect(isDecimal(text)).toBe(true);
@@ -26,6 +26,8 @@ describe('an exact decimal', () => {
   it.each([
     '',
     '1e5',
+    '-0',
+    '-0.00',
     '+1',
     '007',
     '.5',

@@ -87,6 +87,9 @@ describe(`a hub killed ${cycles} times under ${writers} concurrent writers`, () 
     const events = reader.readAll(1, Number.MAX_SAFE_INTEGER);
     reader.close();
     expect(events.map(({ position }) => position)).toEqual(events.map((_, at) => at + 1));
+    const streams = Map.groupBy(events, ({ stream }) => stream);
+    for (const stream of streams.values())
+      expect(stream.map(({ revision }) => revision)).toEqual(stream.map((_, at) => at));
     const byKey = new Map(events.map((event) => [event.metadata.idempotencyKey, event]));
     expect(byKey.size).toBe(events.length);
     const lost = [...acknowledged].filter(

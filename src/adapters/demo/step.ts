@@ -26,10 +26,13 @@ export type Accepted = Extract<Outcome, { outcome: 'accepted' }>;
 /** The organization for which the demonstration registers what is provincial. */
 export const ministry = 'solgen';
 
+/** Who is recorded as the actor of the demonstration. */
+export const demoActor = 'demonstration';
+
 const concurrency = 32;
 
 const loader: Caller = {
-  actor: 'demonstration',
+  actor: demoActor,
   role: 'administrator',
   organizations: [ministry],
 };

@@ -10,7 +10,7 @@ import { Observation } from './observation.object.js';
 import { OutcomesByBodyArgs, ProvinceOutcomeArgs } from './outcome.args.js';
 import { ProvinceOutcome } from './province-outcome.object.js';
 import { readProvinceOutcome } from './province-outcome.js';
-import { checkArea, ontario, readQuestion } from './question.js';
+import { checkArea, isYetToCome, ontario, readQuestion } from './question.js';
 import { readExpected, readReports } from './rollup.js';
 
 const ObservationConnection = countedConnectionType(
@@ -31,8 +31,9 @@ export class OutcomeQueries {
   async provinceOutcome(
     @Args(() => ProvinceOutcomeArgs) { area, basis, asOf, ...named }: ProvinceOutcomeArgs,
     @Ctx() context: RequestContext,
-  ): Promise<ProvinceOutcome> {
+  ): Promise<ProvinceOutcome | null> {
     const reading = await openReading(asOf, context);
+    if (await isYetToCome(named.indicator, reading)) return null;
     const question = await readQuestion(named, reading);
     const code = area ?? ontario;
     checkArea(code, reading);
@@ -48,9 +49,10 @@ export class OutcomeQueries {
   async outcomesByBody(
     @Args(() => OutcomesByBodyArgs) args: OutcomesByBodyArgs,
     @Ctx() context: RequestContext,
-  ): Promise<CountedConnection<Observation>> {
+  ): Promise<CountedConnection<Observation> | null> {
     const page = await openPage('outcomesByBody', args, context);
     const { reading } = page;
+    if (await isYetToCome(args.indicator, reading)) return null;
     const question = await readQuestion(args, reading);
     const [organizations, expected, reports] = await Promise.all([
       readOrganizations(reading),

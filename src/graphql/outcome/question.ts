@@ -26,6 +26,13 @@ export async function knownIndicator(key: string, reading: Reading): Promise<Ind
   return row;
 }
 
+/** True when the past asked about is before the indicator was defined: nothing is there yet. */
+export async function isYetToCome(key: string, reading: Reading): Promise<boolean> {
+  const { snapshot, isCurrent } = reading;
+  if (isCurrent || (await readIndicators(reading)).has(key)) return false;
+  return (await snapshot.indicators({ position: snapshot.position })).has(key);
+}
+
 /** Throws unless the code is that of a reference area. */
 export function checkArea(code: string, { context }: Reading): void {
   if (labelOfCode(context.services.codeLists(), 'reference-areas', code) === undefined)

@@ -8,7 +8,7 @@ import { readOrganizations } from '../roster.js';
 import { readGeography } from './geography.js';
 import { OutcomeSeriesArgs } from './outcome.args.js';
 import { readAreaPoints, readBodyPoints } from './points.js';
-import { knownIndicator } from './question.js';
+import { isYetToCome, knownIndicator } from './question.js';
 import { seriesProgress } from './series-progress.js';
 import { OutcomeSeries } from './series.object.js';
 
@@ -24,8 +24,9 @@ export class SeriesQueries {
   async outcomeSeries(
     @Args(() => OutcomeSeriesArgs) { asOf, ...named }: OutcomeSeriesArgs,
     @Ctx() context: RequestContext,
-  ): Promise<OutcomeSeries> {
+  ): Promise<OutcomeSeries | null> {
     const reading = await openReading(asOf, context);
+    if (await isYetToCome(named.indicator, reading)) return null;
     const indicator = await knownIndicator(named.indicator, reading);
     const { kind, code } = await readGeography(named, reading);
     const isBody = kind === 'BODY';

@@ -19,6 +19,10 @@ const dates = (language: Language): Intl.DateTimeFormat =>
 
 const dateFormats = { en: dates('en'), fr: dates('fr') };
 
+// French writes the first of a month as an ordinal, which the formatter does not.
+const civilDate = (date: string, language: Language): string =>
+  dateFormats[language].format(new Date(`${date}T00:00:00Z`)).replace(/^1 (?=\p{L})/u, '1er ');
+
 // A decimal given as text is written exactly, with all of its decimals.
 function number(decimal: string, language: Language): string {
   const decimals = decimal.split('.')[1]?.length ?? 0;
@@ -74,7 +78,7 @@ export function namesOf(
       sector: codeIn('sectors'),
       area: codeIn('reference-areas'),
       text,
-      date: (date) => dateFormats[language].format(new Date(`${date}T00:00:00Z`)),
+      date: (date) => civilDate(date, language),
       number: (decimal) => number(decimal, language),
     };
   };
