@@ -27,7 +27,7 @@ const maxDigits = 40;
 // Zero has no sign: "-0" would read as another number than "0".
 const decimalPattern = /^(?!-0(?:\.0+)?$)-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
-/** True for an exact decimal of at most 40 digits: `-12.50`, never `1e5`, `+1`, `007`, `.5` or `-0`. */
+/** True for an exact decimal of at most 40 digits: `-12.50`, never `1e5`, `+1`, `.5` or `-0`. */
 export const isDecimal = (text: string): boolean =>
   text.length <= maxDigits + 2 &&
   decimalPattern.test(text) &&

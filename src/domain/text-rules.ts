@@ -12,7 +12,7 @@ export function checkText(typed: Label, field: string, max = 10_000): readonly R
 }
 
 // Half a surrogate pair is no character; controls and overrides of direction hide what is said.
-const hidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+const hidden = /(?![\n\r\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
 
 /** Refuses what is typed anywhere in an input that is not readable text, by its path. */
 export function checkCharacters(value: unknown, field: string): readonly Refusal[] {
