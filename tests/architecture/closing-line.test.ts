@@ -16,8 +16,8 @@ describe('the closing line of the tests', () => {
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'jalon-closing-'));
-    for (const path of ['package.json', 'jest.config.js', 'scripts/test.mjs'])
-      cpSync(join(root, path), join(folder, path));
+    for (const path of ['package.json', 'jest.config.js', 'scripts'])
+      cpSync(join(root, path), join(folder, path), { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
     mkdirSync(join(folder, 'tests'));
     writeFileSync(join(folder, 'tests/mixed.test.ts'), mixed);

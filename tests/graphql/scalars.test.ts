@@ -16,8 +16,21 @@ const tables: Readonly<Record<string, Table>> = {
   Decimal: {
     scalar: scalars.DecimalScalar,
     reason: 'decimal-invalid',
-    accepted: same('0', '-12.50', '24.07', '-0', `${'9'.repeat(40)}`),
-    refused: ['1e5', '+1', '.5', '5.', '007', '1,5', '1 000', '73%', 'NaN', '9'.repeat(41), ' 1'],
+    accepted: same('0', '-12.50', '24.07', `${'9'.repeat(40)}`),
+    refused: [
+      '-0',
+      '1e5',
+      '+1',
+      '.5',
+      '5.',
+      '007',
+      '1,5',
+      '1 000',
+      '73%',
+      'NaN',
+      '9'.repeat(41),
+      ' 1',
+    ],
   },
   Date: {
     scalar: scalars.DateScalar,
