@@ -1,26 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { contractOperations, operation } from '../support/contract-operations.js';
-import { dataFolder, startHub, type HubProcess } from '../support/hub-process.js';
+import { describe, expect, it } from '@jest/globals';
+import { contractOperations } from '../support/contract-operations.js';
+import { demoHub } from '../support/demo-hub.js';
 
 describe('the demonstration, over HTTP', () => {
-  const { folder, remove } = dataFolder();
-  let hub: HubProcess;
-
-  beforeAll(async () => {
-    hub = await startHub(folder, '--demo');
-  });
-  afterAll(async () => {
-    await hub.stop();
-    remove();
-  });
-
-  async function query(name: string, variables: object, language = 'en'): Promise<never> {
-    const headers = { 'accept-language': language };
-    const { body } = await hub.ask(operation(name), variables, { headers });
-    expect(body.errors).toBeUndefined();
-    const [field] = Object.keys(body.data ?? {});
-    return body.data?.[field ?? ''] as never;
-  }
+  const { query } = demoHub();
   const planIds = async (): Promise<readonly string[]> => {
     const { edges } = (await query('Plans', { first: 10 })) as {
       edges: { node: { id: string } }[];

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { roles } from '../../src/domain/authority.js';
 import { operation } from '../support/contract-operations.js';
-import { dataFolder, startHub, type Answer, type HubProcess } from '../support/hub-process.js';
+import { demoHub } from '../support/demo-hub.js';
+import type { Answer } from '../support/hub-process.js';
 
 /** The first event that a subscription sends. */
 async function firstEvent(response: Response): Promise<unknown> {
@@ -15,39 +16,22 @@ async function firstEvent(response: Response): Promise<unknown> {
 }
 
 describe('those who write, over HTTP', () => {
-  const { folder, remove } = dataFolder();
-  let hub: HubProcess;
+  const { hub, query } = demoHub();
 
-  beforeAll(async () => {
-    hub = await startHub(folder, '--demo');
-  });
-  afterAll(async () => {
-    await hub.stop();
-    remove();
-  });
-
-  async function query(name: string, variables: object, language = 'en'): Promise<never> {
-    const headers = { 'accept-language': language };
-    const { body } = await hub.ask(operation(name), variables, { headers });
-    expect(body.errors).toBeUndefined();
-    const [field] = Object.keys(body.data ?? {});
-    return body.data?.[field ?? ''] as never;
-  }
-
-  const editor = () => ({ token: hub.tokens.get('municipal-editor 3541024') ?? '' });
+  const editor = () => ({ token: hub().tokens.get('municipal-editor 3541024') ?? '' });
   const payload = (answer: Answer, field: string): never => {
     expect(answer.body.errors).toBeUndefined();
     return answer.body.data?.[field] as never;
   };
 
   it('prints one token of each role', () => {
-    const printed = [...hub.tokens.keys()].map((name) => name.split(' ')[0]);
+    const printed = [...hub().tokens.keys()].map((name) => name.split(' ')[0]);
     expect(new Set(printed)).toEqual(new Set(roles));
   });
 
   it('opens a plan and reads it back at once', async () => {
     const input = { idempotencyKey: 'j1', title: { fr: 'Un plan' }, bodies: ['3541024'] };
-    const opened = payload(await hub.ask(operation('OpenPlan'), { input }, editor()), 'openPlan');
+    const opened = payload(await hub().ask(operation('OpenPlan'), { input }, editor()), 'openPlan');
     const { plan, position, refusals } = opened as {
       plan: { id: string; revision: number };
       position: string;
@@ -55,13 +39,13 @@ describe('those who write, over HTTP', () => {
     };
     expect(refusals).toEqual([]);
     expect(plan.revision).toBe(0);
-    const read = await hub.ask(
+    const read = await hub().ask(
       operation('Plan'),
       { id: plan.id },
       { headers: { 'jalon-min-position': position } },
     );
     expect(payload(read, 'plan')).toMatchObject({ title: { en: null, fr: 'Un plan' } });
-    const again = payload(await hub.ask(operation('OpenPlan'), { input }, editor()), 'openPlan');
+    const again = payload(await hub().ask(operation('OpenPlan'), { input }, editor()), 'openPlan');
     expect(again).toEqual(opened);
   });
 
@@ -74,7 +58,7 @@ describe('those who write, over HTTP', () => {
       strategies: { id: string }[];
       asOf: { position: string };
     };
-    const following = await fetch(`${hub.url}/graphql/stream`, {
+    const following = await fetch(`${hub().url}/graphql/stream`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
       body: JSON.stringify({
@@ -90,7 +74,7 @@ describe('those who write, over HTTP', () => {
       statement: { en: 'A further commitment' },
       dueOn: '2027-06-30',
     };
-    const answer = await hub.ask(operation('MakeCommitment'), { input }, editor());
+    const answer = await hub().ask(operation('MakeCommitment'), { input }, editor());
     const made = payload(answer, 'makeCommitment') as { position: string };
     expect(made).toMatchObject({ commitment: { status: 'ACTIVE' }, refusals: [] });
     expect(await firstEvent(following)).toEqual({
@@ -106,13 +90,13 @@ describe('those who write, over HTTP', () => {
       value: '12',
     };
     const record = { ...number, idempotencyKey: 'j4' };
-    const recorded = await hub.ask(operation('RecordObservation'), { input: record }, editor());
+    const recorded = await hub().ask(operation('RecordObservation'), { input: record }, editor());
     expect(payload(recorded, 'recordObservation')).toMatchObject({
       observation: { value: '12', status: 'REPORTED', review: 'NONE' },
       refusals: [],
     });
     const twice = { ...number, idempotencyKey: 'j5' };
-    const refused = await hub.ask(operation('RecordObservation'), { input: twice }, editor());
+    const refused = await hub().ask(operation('RecordObservation'), { input: twice }, editor());
     expect(payload(refused, 'recordObservation')).toMatchObject({
       observation: null,
       position: null,
@@ -124,7 +108,11 @@ describe('those who write, over HTTP', () => {
       value: '13',
       reason: { fr: 'Une discussion oubliée' },
     };
-    const corrected = await hub.ask(operation('CorrectObservation'), { input: correct }, editor());
+    const corrected = await hub().ask(
+      operation('CorrectObservation'),
+      { input: correct },
+      editor(),
+    );
     expect(payload(corrected, 'correctObservation')).toMatchObject({
       observation: { value: '13' },
       refusals: [],
@@ -138,9 +126,9 @@ describe('those who write, over HTTP', () => {
 
   it('denies without a token, and to a token of another body', async () => {
     const input = { idempotencyKey: 'j2', title: { en: 'A plan' }, bodies: ['3525005'] };
-    const nobody = await hub.ask(operation('OpenPlan'), { input });
+    const nobody = await hub().ask(operation('OpenPlan'), { input });
     expect(nobody.body.errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED');
-    const other = await hub.ask(operation('OpenPlan'), { input }, editor());
+    const other = await hub().ask(operation('OpenPlan'), { input }, editor());
     expect(other.body.errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
   });
 });

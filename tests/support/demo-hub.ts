@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, expect } from '@jest/globals';
+import { operation } from './contract-operations.js';
+import { dataFolder, startHub, type HubProcess } from './hub-process.js';
+
+/** The built program with the demonstration, for all tests of a file. */
+export function demoHub() {
+  const { folder, remove } = dataFolder();
+  let hub: HubProcess;
+  beforeAll(async () => {
+    hub = await startHub(folder, '--demo');
+  });
+  afterAll(async () => {
+    await hub.stop();
+    remove();
+  });
+  return {
+    hub: () => hub,
+    /** What the root field of an operation answers to the public, which must be without errors. */
+    async query(name: string, variables: object): Promise<never> {
+      const { body } = await hub.ask(operation(name), variables);
+      expect(body.errors).toBeUndefined();
+      const [field] = Object.keys(body.data ?? {});
+      return body.data?.[field ?? ''] as never;
+    },
+  };
+}
