@@ -1,4 +1,5 @@
-import { isCivilDate, type CivilDate } from '../civil-date.js';
+import { checkDate } from '../calendar-rules.js';
+import type { CivilDate } from '../civil-date.js';
 import { accept, refuse, type Decision, type Refusal } from '../decision.js';
 import { checkText, firstRefusal } from '../text-rules.js';
 import { plainText, type Label } from '../text.js';
@@ -16,9 +17,6 @@ const whileActive =
       return refuse('commitment-closed', 'input.commitmentId', { status: state.status });
     return decide(state);
   };
-
-const checkDate = (date: CivilDate | undefined, field: string): readonly Refusal[] =>
-  date === undefined || isCivilDate(date) ? [] : refuse('date-invalid', field).refusals;
 
 const checkNote = (note: Label | undefined): readonly Refusal[] =>
   note === undefined ? [] : checkText(note, 'input.note');
@@ -78,9 +76,8 @@ export const reportProgress = (details: {
 }) =>
   whileActive(({ lastReportedOn }) => {
     const { reportedOn, percent, note, today } = details;
-    if (!isCivilDate(reportedOn)) return refuse('date-invalid', 'input.reportedOn');
-    if (reportedOn > today)
-      return refuse('date-in-the-future', 'input.reportedOn', { date: reportedOn });
+    const refusal = firstRefusal(checkDate(reportedOn, 'input.reportedOn', today));
+    if (refusal) return refusal;
     if (lastReportedOn !== undefined && reportedOn < lastReportedOn)
       return refuse('progress-before-last-report', 'input.reportedOn', { last: lastReportedOn });
     if (!Number.isInteger(percent) || percent < 0 || percent > 100)
@@ -114,9 +111,8 @@ export const fulfillCommitment = (details: {
 }) =>
   whileActive(() => {
     const { fulfilledOn, note, today } = details;
-    if (!isCivilDate(fulfilledOn)) return refuse('date-invalid', 'input.fulfilledOn');
-    if (fulfilledOn > today)
-      return refuse('date-in-the-future', 'input.fulfilledOn', { date: fulfilledOn });
+    const refusal = firstRefusal(checkDate(fulfilledOn, 'input.fulfilledOn', today));
+    if (refusal) return refusal;
     return (
       firstRefusal(checkNote(note)) ??
       accept({

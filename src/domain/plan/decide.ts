@@ -1,4 +1,5 @@
-import { isCivilDate, type CivilDate } from '../civil-date.js';
+import { checkDate } from '../calendar-rules.js';
+import type { CivilDate } from '../civil-date.js';
 import { accept, refuse } from '../decision.js';
 import { checkText, firstRefusal } from '../text-rules.js';
 import { plainText, type Label } from '../text.js';
@@ -64,9 +65,8 @@ export const adoptPlan = (details: {
       return refuse('plan-already-adopted', 'input.body', { body });
     if (resolution.trim() === '' || resolution.length > 64)
       return refuse('resolution-required', 'input.resolution');
-    if (!isCivilDate(adoptedOn)) return refuse('date-invalid', 'input.adoptedOn');
-    if (adoptedOn > today)
-      return refuse('date-in-the-future', 'input.adoptedOn', { date: adoptedOn });
+    const refusal = firstRefusal(checkDate(adoptedOn, 'input.adoptedOn', today));
+    if (refusal) return refusal;
     return accept({ type: 'PlanAdopted', data: { body, adoptedOn, resolution, act } });
   });
 
@@ -86,9 +86,8 @@ export const publishPlan = (details: {
     if (!isAdoptedByAll(open)) return refuse('plan-not-adopted', 'input.planId');
     if (open.publishedOn !== undefined) return refuse('plan-already-published', 'input.planId');
     if (!isWebAddress(url)) return refuse('url-invalid', 'input.url');
-    if (!isCivilDate(publishedOn)) return refuse('date-invalid', 'input.publishedOn');
-    if (publishedOn > today)
-      return refuse('date-in-the-future', 'input.publishedOn', { date: publishedOn });
+    const refusal = firstRefusal(checkDate(publishedOn, 'input.publishedOn', today));
+    if (refusal) return refusal;
     return accept({ type: 'PlanPublished', data: { url, publishedOn } });
   });
 
