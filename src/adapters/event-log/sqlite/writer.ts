@@ -84,7 +84,7 @@ function start(): void {
     const lock = takeWriteLock(options.file);
     const connect = () => openWritingConnection(options.file, options.maxPages);
     const writer = orUnavailable(() => logWriter(connect, options.maxWalPages));
-    serve(writer, () => lock.close());
+    serve(writer, () => lock[Symbol.dispose]());
     send({ kind: 'ready' });
   } catch (error) {
     send({ kind: 'refused', reason: reasonOf(error) });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { tryLock, type FileLock } from './file-lock.js';
+import { tryLock, type FileLock } from '../../file-lock.js';
 
 /** Held by whoever builds a views file of a directory; undefined when somebody does. */
 export const tryRebuildLock = (directory: string): FileLock | undefined =>
