@@ -12,6 +12,7 @@ type JsonSchema = {
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
   readonly items?: JsonSchema;
+  readonly minItems?: number;
   readonly oneOf?: readonly JsonSchema[];
   readonly anyOf?: readonly JsonSchema[];
   readonly minimum?: number;
@@ -36,7 +37,8 @@ function sample(schema: JsonSchema): unknown {
     return Object.fromEntries(
       Object.entries(properties).map(([name, property]) => [name, sample(property)]),
     );
-  if (items !== undefined) return [sample(items)];
+  if (items !== undefined)
+    return Array.from({ length: Math.max(1, schema.minItems ?? 1) }, () => sample(items));
   if (schema.type === 'integer') return schema.minimum ?? 1;
   if (schema.type === 'boolean') return true;
   return sampleOfText(schema);

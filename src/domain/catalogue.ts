@@ -34,11 +34,21 @@ export type EventType = keyof typeof everySchema;
 /** Body of an event of a type. */
 export type EventData<T extends EventType> = z.infer<(typeof everySchema)[T]>;
 
+/** A body of a version that only lacks what later became optional. */
+const unchanged = (body: EventBody): EventBody => body;
+
 /**
  * Upcasts by type: the n-th turns a body of version n into one of version n + 1. The current
  * version of a type is therefore one more than the number of its upcasts.
  */
-const upcasts: Partial<Record<EventType, readonly ((body: EventBody) => EventBody)[]>> = {};
+const upcasts: Partial<Record<EventType, readonly ((body: EventBody) => EventBody)[]>> = {
+  // 2: accountability, question, due days, histogram and levels, all optional.
+  IndicatorDefined: [unchanged],
+  IndicatorRevised: [unchanged],
+  // 2: histogram, confidence interval and narrative, all optional.
+  ObservationRecorded: [unchanged],
+  ObservationCorrected: [unchanged],
+};
 
 const isEventType = (type: string): type is EventType => Object.hasOwn(everySchema, type);
 

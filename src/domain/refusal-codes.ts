@@ -93,6 +93,9 @@ export const refusalCodes = [
   'category-unknown',
   'category-duplicate',
   'flag-inconsistent',
+  'histogram-inconsistent',
+  'interval-inconsistent',
+  'level-unknown',
   'status-not-recordable',
 ] as const;
 

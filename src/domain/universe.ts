@@ -13,7 +13,12 @@ export const universe = () =>
   z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('OBLIGED') }),
     z.object({ kind: z.literal('MUNICIPALITIES') }),
-    z.object({ kind: z.literal('LISTED'), bodies: z.array(code()) }),
+    z.object({
+      kind: z.literal('LISTED'),
+      bodies: z.array(code()),
+      /** Reporting areas, police services for instance, by the codes of `area` streams. */
+      areas: z.array(code()).optional(),
+    }),
   ]);
 export type Universe = z.infer<ReturnType<typeof universe>>;
 

@@ -18,7 +18,7 @@ export const outcomeEnums = {
       COUNT_STOCK: 'Things there are at a point in time, counted.',
       RATIO: 'Numerator over denominator, times a factor.',
       MEAN: 'A total over the number of cases.',
-      MEDIAN_OR_PERCENTILE: 'A median or percentile, which cannot be put together.',
+      MEDIAN_OR_PERCENTILE: 'A median or percentile; put together from counts by bucket alone.',
       INDEX_PUBLISHED: 'An index its source publishes; never computed from parts.',
       SURVEY_ESTIMATE: 'An estimate from a survey.',
       ORDINAL: 'A place on a scale.',
@@ -33,6 +33,7 @@ export const outcomeEnums = {
       LAST: 'The last one stands.',
       MEAN: 'Their mean is taken.',
       RATIO_OF_SUMS: 'Numerators and denominators are added, then divided.',
+      HISTOGRAM: 'Counts by bucket are added and the percentile is read off; approximate.',
       NONE: 'They are never put together.',
     },
   ),
@@ -42,6 +43,7 @@ export const outcomeEnums = {
     {
       SUM: 'They are added.',
       RATIO_OF_SUMS: 'Numerators and denominators are added, then divided.',
+      HISTOGRAM: 'Counts by bucket are added and the percentile is read off; approximate.',
       NONE: 'They are never put together.',
     },
   ),
@@ -103,7 +105,7 @@ export const outcomeEnums = {
   ),
   Accountability: registerEnum<Measure['accountability']>(
     'Accountability',
-    'Whom a measure is about (Results-Based Accountability).',
+    'Whom an indicator or measure is about (Results-Based Accountability).',
     { POPULATION: 'A whole population.', PERFORMANCE: 'The people a service reached.' },
   ),
   Question: registerEnum<NonNullable<Measure['question']>>(

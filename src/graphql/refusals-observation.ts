@@ -104,6 +104,22 @@ export const observationRefusals = {
     fr: ({ dimension }) =>
       `« ${dimension} » est donné deux fois. Donnez une seule catégorie par dimension.`,
   },
+  'histogram-inconsistent': {
+    en: ({ buckets }) => `The indicator has ${buckets} buckets. Give one count for each of them.`,
+    fr: ({ buckets }) => `L'indicateur a ${buckets} classes. Donnez un effectif pour chacune.`,
+  },
+  'interval-inconsistent': {
+    en: () =>
+      'A confidence interval has a lower and an upper bound with the value between them, and a ' +
+      'level above 0 and below 100 percent.',
+    fr: () =>
+      'Un intervalle de confiance a une borne inférieure et une borne supérieure, la valeur ' +
+      'entre les deux, et un niveau supérieur à 0 et inférieur à 100 pour cent.',
+  },
+  'level-unknown': {
+    en: ({ max }) => `The scale has the steps 1 to ${max}. Give the number of one of them.`,
+    fr: ({ max }) => `L'échelle a les échelons 1 à ${max}. Donnez le numéro de l'un d'eux.`,
+  },
   'flag-inconsistent': {
     en: () =>
       'Each flag is given once; PARTIAL goes with a number and says how many of how many units ' +

@@ -6,7 +6,8 @@ export type Draft = {
   readonly line: number;
   readonly indicator: string;
   readonly key: ObservationKey;
-  readonly content: ObservationContent;
+  /** Words are no part of a table of numbers. */
+  readonly content: Omit<ObservationContent, 'narrative'>;
   /** Where each input field comes from, by the name a refusal gives it. */
   readonly origins: Readonly<Record<string, Origin>>;
 };

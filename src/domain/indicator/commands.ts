@@ -71,6 +71,11 @@ const definitionOf = (input: IndicatorDefinition): IndicatorDefinition => ({
   proportion: input.proportion,
   dimensions: input.dimensions,
   coverageFloor: input.coverageFloor,
+  accountability: input.accountability,
+  question: input.question,
+  dueWithinDays: input.dueWithinDays,
+  histogram: input.histogram,
+  levels: input.levels,
 });
 
 /** Defines an indicator under a key of its own. */

@@ -15,13 +15,19 @@ const ratioOfSums: Operators = {
 
 const notAggregatable: Operators = { overSpace: ['NONE'], overTime: ['LAST', 'NONE'] };
 
+// A percentile is not put together from percentiles, only read off counts by bucket.
+const histogram: Operators = {
+  overSpace: ['HISTOGRAM', 'NONE'],
+  overTime: ['HISTOGRAM', 'LAST', 'NONE'],
+};
+
 /** What may be done with values of a kind; rates are never averaged, stocks never summed. */
 const operators: Readonly<Record<IndicatorKind, Operators>> = {
   COUNT_FLOW: { overSpace: ['SUM'], overTime: ['SUM', 'NONE'] },
   COUNT_STOCK: { overSpace: ['SUM'], overTime: ['LAST', 'MEAN'] },
   RATIO: ratioOfSums,
   MEAN: ratioOfSums,
-  MEDIAN_OR_PERCENTILE: notAggregatable,
+  MEDIAN_OR_PERCENTILE: histogram,
   INDEX_PUBLISHED: notAggregatable,
   SURVEY_ESTIMATE: notAggregatable,
   ORDINAL: notAggregatable,
@@ -40,6 +46,17 @@ function hasFittingFactor({ kind, factor }: IndicatorDefinition): boolean {
   if (kind === 'RATIO') return factor !== undefined && isPositive(factor);
   if (kind === 'MEAN') return factor === undefined || equal(factor, '1');
   return factor === undefined;
+}
+
+const isAscending = (bounds: readonly string[]): boolean =>
+  bounds.every((bound, at) => at === 0 || compare(bounds[at - 1] ?? bound, bound) < 0);
+
+/** Bounds ascend, the percentile lies between 0 and 100, and operators name it when it is there. */
+function hasFittingHistogram({ kind, overSpace, overTime, ...rest }: IndicatorDefinition): boolean {
+  if (rest.histogram === undefined) return overSpace !== 'HISTOGRAM' && overTime !== 'HISTOGRAM';
+  const { percentile, bounds } = rest.histogram;
+  const isPercentile = compare(percentile, '0') > 0 && compare(percentile, '100') < 0;
+  return kind === 'MEDIAN_OR_PERCENTILE' && isPercentile && isAscending(bounds);
 }
 
 /** What must hold between the parts of a definition, by the field at fault. */
@@ -67,35 +84,55 @@ const rules: readonly (readonly [
     'coverageFloor',
     ({ coverageFloor: floor = '0' }) => compare(floor, '0') >= 0 && compare(floor, '100') <= 0,
   ],
+  ['histogram', hasFittingHistogram],
+  ['levels', ({ kind, levels }) => kind === 'ORDINAL' || levels === undefined],
+  [
+    'question',
+    ({ accountability, question }) =>
+      (accountability === 'PERFORMANCE') === (question !== undefined),
+  ],
+  [
+    'dueWithinDays',
+    ({ dueWithinDays: days = 0 }) => Number.isInteger(days) && days >= 0 && days <= 3660,
+  ],
 ];
 
 function checkDecimals(definition: IndicatorDefinition): readonly Refusal[] {
-  return (['factor', 'coverageFloor'] as const).flatMap((field) => {
-    const value = definition[field];
-    return value === undefined || isDecimal(value)
+  const { factor, coverageFloor, histogram: { percentile, bounds } = {} } = definition;
+  const decimals = [
+    ['factor', factor],
+    ['coverageFloor', coverageFloor],
+    ['histogram.percentile', percentile],
+    ...(bounds ?? []).map((bound, at) => [`histogram.bounds.${at}`, bound] as const),
+  ] as const;
+  return decimals.flatMap(([field, value]) =>
+    value === undefined || isDecimal(value)
       ? []
-      : refuse('decimal-invalid', `input.${field}`, { value }).refusals;
-  });
+      : refuse('decimal-invalid', `input.${field}`, { value }).refusals,
+  );
 }
 
-function checkTexts({ name, unit, description, source }: IndicatorDefinition): readonly Refusal[] {
+function checkTexts(definition: IndicatorDefinition): readonly Refusal[] {
+  const { name, unit, description, source, levels = [] } = definition;
   return [
     ...checkText(name, 'input.name', 300),
     ...checkText(unit, 'input.unit', 100),
     ...(description ? checkText(description, 'input.description', 2000) : []),
     ...(source ? checkText(source, 'input.source', 500) : []),
+    ...levels.flatMap((level, at) => checkText(level, `input.levels.${at}`, 200)),
   ];
 }
 
 function checkUniverse({ universe }: IndicatorDefinition): readonly Refusal[] {
   if (universe.kind !== 'LISTED') return [];
-  const { bodies } = universe;
-  const repeated = bodies.findIndex((body, at) => bodies.indexOf(body) < at);
-  if (repeated < 0) return [];
-  const organization = bodies[repeated] ?? '';
-  return refuse('universe-invalid', `input.universe.bodies.${repeated}`, {
-    organization,
-  }).refusals;
+  return (['bodies', 'areas'] as const).flatMap((list) => {
+    const codes = universe[list] ?? [];
+    const repeated = codes.findIndex((each, at) => codes.indexOf(each) < at);
+    const organization = codes[repeated] ?? '';
+    return repeated < 0
+      ? []
+      : refuse('universe-invalid', `input.universe.${list}.${repeated}`, { organization }).refusals;
+  });
 }
 
 /** Refusals unless a definition fits together: its kind decides what may be done with values. */

@@ -22,8 +22,15 @@ export const indicatorKinds = [
 export type IndicatorKind = (typeof indicatorKinds)[number];
 
 /** What happens to values over periods, and over bodies. NONE forbids it. */
-const overTimeOperators = ['SUM', 'LAST', 'MEAN', 'RATIO_OF_SUMS', 'NONE'] as const;
-const overSpaceOperators = ['SUM', 'RATIO_OF_SUMS', 'NONE'] as const;
+const overTimeOperators = ['SUM', 'LAST', 'MEAN', 'RATIO_OF_SUMS', 'HISTOGRAM', 'NONE'] as const;
+const overSpaceOperators = ['SUM', 'RATIO_OF_SUMS', 'HISTOGRAM', 'NONE'] as const;
+
+/**
+ * Results-Based Accountability: a whole population, for which no single body answers, or the
+ * people a service reached; of a service one asks how much, how well, and who is better off.
+ */
+export const accountabilities = ['POPULATION', 'PERFORMANCE'] as const;
+export const accountabilityQuestions = ['HOW_MUCH', 'HOW_WELL', 'BETTER_OFF'] as const;
 
 /** Which way is better; NONE for an indicator that is watched, not steered. */
 const directions = ['HIGHER', 'LOWER', 'NONE'] as const;
@@ -58,6 +65,24 @@ const definition = {
   dimensions: z.array(code()),
   /** Least population coverage, in percent, of a rolled-up value that is shown. */
   coverageFloor: decimalText().optional(),
+  /** Whom it is about; absent when nobody said. A question exactly with PERFORMANCE. */
+  accountability: z.enum(accountabilities).optional(),
+  question: z.enum(accountabilityQuestions).optional(),
+  /** Days after the end of a period by which a report is on time; absent: never late. */
+  dueWithinDays: z.int().min(0).max(3660).optional(),
+  /**
+   * MEDIAN_OR_PERCENTILE that may be put together: reports carry counts by bucket, n counts
+   * between n + 1 ascending bounds, each bucket from its lower bound up to the next.
+   */
+  histogram: z
+    .object({
+      /** The percentile read off, "50" for the median. */
+      percentile: decimalText(),
+      bounds: z.array(decimalText()).min(2).max(101),
+    })
+    .optional(),
+  /** ORDINAL: the steps of the scale, of which a value is the number from 1. */
+  levels: z.array(label(200)).min(2).max(20).optional(),
 };
 
 /** Everything an indicator version declares. */

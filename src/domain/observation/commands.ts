@@ -5,7 +5,7 @@ import { refuse } from '../decision.js';
 import { isCode, observationStream, organizationStream } from '../identifiers.js';
 import { findIndicator } from '../indicator/registry.js';
 import { organization } from '../organization/state.js';
-import type { Label } from '../text.js';
+import { plainText, type Label } from '../text.js';
 import * as decisions from './decide.js';
 import type { CategoryChoice, ObservationFlag } from './events.js';
 import { observation, type ObservationContent, type ObservationKey } from './state.js';
@@ -17,8 +17,9 @@ type Key = CommandInput & {
   readonly categories?: readonly CategoryChoice[] | undefined;
 };
 
-type Content = Partial<Omit<ObservationContent, 'flags'>> & {
+type Content = Partial<Omit<ObservationContent, 'flags' | 'narrative'>> & {
   readonly flags?: readonly ObservationFlag[] | undefined;
+  readonly narrative?: Label | undefined;
 };
 
 type OfBody = Key & { readonly organization: string };
@@ -29,9 +30,11 @@ type Details = decisions.ObservationDetails | ReturnType<typeof refuse>;
 /** The details as given, with what may be left out filled in. */
 function given(input: Key & Content, geography: ObservationKey['geography']) {
   const { period, categories = [], status = 'REPORTED', flags = [] } = input;
-  const { value, numerator, denominator, missingUnits, sourceReleasedOn } = input;
-  const numbers = { value, numerator, denominator, missingUnits };
-  return { geography, period, categories, status, flags, ...numbers, sourceReleasedOn };
+  const { value, numerator, denominator, histogram, interval, missingUnits } = input;
+  const numbers = { value, numerator, denominator, histogram, interval, missingUnits };
+  const { sourceReleasedOn } = input;
+  const narrative = input.narrative && plainText(input.narrative);
+  return { geography, period, categories, status, flags, ...numbers, narrative, sourceReleasedOn };
 }
 
 async function bodyDetails(input: OfBody & Content, around: Surroundings): Promise<Details> {

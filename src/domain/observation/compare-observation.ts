@@ -18,6 +18,23 @@ const valueOf = ({ numerator, value }: ObservationContent): DecimalText | undefi
 
 const flagsKey = ({ flags }: ObservationContent): string => flags.toSorted().join();
 
+// What is sealed cannot be compared: words are always said anew.
+const isSameWords = (a: ObservationContent, b: ObservationContent): boolean =>
+  a.narrative === undefined && b.narrative === undefined;
+
+const numbersIn = ({ histogram = [], interval }: ObservationContent): readonly string[] =>
+  interval === undefined
+    ? histogram
+    : [...histogram, interval.lower, interval.upper, interval.level];
+
+function isSameSpread(a: ObservationContent, b: ObservationContent): boolean {
+  const [numbersOfA, numbersOfB] = [numbersIn(a), numbersIn(b)];
+  return (
+    numbersOfA.length === numbersOfB.length &&
+    numbersOfA.every((number, at) => isSameNumber(number, numbersOfB[at]))
+  );
+}
+
 const unitsKey = ({ missingUnits }: ObservationContent): string =>
   missingUnits === undefined ? '' : `${missingUnits.missing}/${missingUnits.total}`;
 
@@ -41,6 +58,8 @@ export function compareObservation(
     current.status === details.status &&
     isSameNumber(valueOf(current), valueOf(details)) &&
     isSameRatio(current, details) &&
+    isSameSpread(current, details) &&
+    isSameWords(current, details) &&
     flagsKey(current) === flagsKey(details) &&
     unitsKey(current) === unitsKey(details) &&
     isReleasedNoEarlier(current, details);

@@ -43,13 +43,16 @@ const keyOf = ({ indicator, geography, period, categories }: Identity) => ({
 
 /** The event's body. Of a ratio only the parts are kept: views compute its value. */
 function bodyOf(details: ObservationDetails) {
-  const { indicator, status, value, numerator, denominator } = details;
-  const { flags, missingUnits, sourceReleasedOn } = details;
+  const { indicator, status, value, numerator, denominator, histogram } = details;
+  const { interval, narrative, flags, missingUnits, sourceReleasedOn } = details;
   return {
     ...keyOf(details),
     indicatorVersion: indicator.version,
     status,
     ...(numerator === undefined ? { value } : { numerator, denominator }),
+    histogram: histogram && [...histogram],
+    interval,
+    narrative,
     flags: [...flags],
     missingUnits,
     sourceReleasedOn,

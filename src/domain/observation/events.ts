@@ -42,6 +42,14 @@ const content = {
   value: decimalText().optional(),
   numerator: decimalText().optional(),
   denominator: decimalText().optional(),
+  /** Counts by bucket of the indicator's histogram. */
+  histogram: z.array(decimalText()).max(100).optional(),
+  /** Confidence interval of a survey estimate; `level` in percent, "95". */
+  interval: z
+    .object({ lower: decimalText(), upper: decimalText(), level: decimalText() })
+    .optional(),
+  /** What was observed, in words: exactly with a QUALITATIVE indicator. */
+  narrative: freeText().optional(),
   flags: z.array(z.enum(observationFlags)),
   /** PARTIAL: how many of the source's units are missing, of how many. */
   missingUnits: z.object({ missing: z.int().min(1), total: z.int().min(1) }).optional(),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Noun } from '../command.js';
+import type { FreeText } from '../text.js';
 import {
   observationEvents,
   type CategoryChoice,
@@ -17,8 +18,19 @@ export type ObservationKey = Pick<Recorded, 'geography' | 'period'> & {
 /** What an observation says. */
 export type ObservationContent = Pick<
   Recorded,
-  'status' | 'value' | 'numerator' | 'denominator' | 'missingUnits' | 'sourceReleasedOn'
-> & { readonly flags: readonly ObservationFlag[] };
+  | 'status'
+  | 'value'
+  | 'numerator'
+  | 'denominator'
+  | 'missingUnits'
+  | 'sourceReleasedOn'
+  | 'interval'
+> & {
+  readonly flags: readonly ObservationFlag[];
+  readonly histogram?: readonly string[] | undefined;
+  /** As typed; the log keeps it sealed. */
+  readonly narrative?: FreeText | undefined;
+};
 
 /**
  * What stands in one stream, newest first; null when nothing does. A chain and not a map,

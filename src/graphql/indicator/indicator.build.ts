@@ -19,6 +19,7 @@ export const buildIndicator = (row: IndicatorRow): Indicator => ({
   universe: {
     kind: row.universe.kind,
     bodies: row.universe.kind === 'LISTED' ? row.universe.bodies : [],
+    areas: row.universe.kind === 'LISTED' ? (row.universe.areas ?? []) : [],
   },
   sensitivity: row.sensitivity,
   overTime: row.overTime,
@@ -28,5 +29,10 @@ export const buildIndicator = (row: IndicatorRow): Indicator => ({
   proportion: row.proportion,
   dimensions: row.dimensions,
   coverageFloor: row.coverageFloor ?? null,
+  accountability: row.accountability ?? null,
+  question: row.question ?? null,
+  dueWithinDays: row.dueWithinDays ?? null,
+  histogram: row.histogram ?? null,
+  levels: row.levels?.map(labelText) ?? null,
   retiredOn: row.retiredOn ?? null,
 });

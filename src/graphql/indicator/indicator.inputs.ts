@@ -1,4 +1,4 @@
-import { ArrayMaxSize, MaxLength, ValidateBy, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, MaxLength, ValidateBy, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { IndicatorDefinition, IndicatorKind } from '../../domain/indicator/events.js';
 import type { EventData } from '../../domain/catalogue.js';
@@ -20,6 +20,18 @@ const ListedOrNot = (): PropertyDecorator =>
     },
   });
 
+/** How counts by bucket are read. */
+@InputType({ description: 'Buckets a percentile is read off: n counts between n + 1 bounds.' })
+export class HistogramInput {
+  @Field(() => DecimalScalar, { description: 'The percentile, "50" for the median.' })
+  percentile!: string;
+
+  @Field(() => [DecimalScalar], { description: 'Ascending bounds of the buckets, 2 to 101.' })
+  @ArrayMinSize(2)
+  @ArrayMaxSize(101)
+  bounds!: string[];
+}
+
 /** Bodies an indicator is expected from. */
 @InputType({ description: 'From which bodies an indicator is expected.' })
 export class UniverseInput {
@@ -31,6 +43,14 @@ export class UniverseInput {
   @ArrayMaxSize(1000)
   @MaxLength(64, { each: true })
   bodies?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Codes of reporting areas that report as bodies do; only with LISTED.',
+  })
+  @ArrayMaxSize(1000)
+  @MaxLength(64, { each: true })
+  areas?: string[] | null;
 }
 
 /** Everything an indicator version declares. */
@@ -98,6 +118,36 @@ export class DefinitionInput extends DatedInput {
     description: 'Least population coverage, in percent, of a rolled-up value that is shown.',
   })
   coverageFloor?: string | null;
+
+  @Field(() => enums.Accountability, { nullable: true, description: 'Whom it is about.' })
+  accountability?: NonNullable<IndicatorDefinition['accountability']> | null;
+
+  @Field(() => enums.Question, {
+    nullable: true,
+    description: 'What it asks of a service; exactly with PERFORMANCE.',
+  })
+  question?: NonNullable<IndicatorDefinition['question']> | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Days after the end of a period by which a report is on time, 0 to 3660.',
+  })
+  dueWithinDays?: number | null;
+
+  @Field(() => HistogramInput, {
+    nullable: true,
+    description: 'MEDIAN_OR_PERCENTILE: buckets whose counts can be put together.',
+  })
+  @ValidateNested()
+  histogram?: HistogramInput | null;
+
+  @Field(() => [TextInput], {
+    nullable: true,
+    description: 'ORDINAL: the steps of the scale, the first of which is 1.',
+  })
+  @ArrayMinSize(2)
+  @ArrayMaxSize(20)
+  levels?: TextInput[] | null;
 }
 
 /** Input of `defineIndicator`. */

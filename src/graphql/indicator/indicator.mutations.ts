@@ -23,10 +23,11 @@ const give = answering('indicator', ({ stream }, context) =>
 
 /** The input with its defaults, a universe in the domain's form. */
 const definitionOf = <I extends DefinitionInput>(input: I) => {
-  const { kind, bodies } = input.universe;
+  const { kind, bodies, areas } = input.universe;
   return {
     ...input,
-    universe: kind === 'LISTED' ? { kind, bodies: bodies ?? [] } : { kind },
+    universe:
+      kind === 'LISTED' ? { kind, bodies: bodies ?? [], ...(areas && { areas }) } : { kind },
     proportion: input.proportion ?? false,
     dimensions: input.dimensions ?? [],
   };

@@ -18,6 +18,22 @@ export class Universe {
 
   @Field(() => [ID], { description: 'Codes of the bodies, when they are listed; else empty.' })
   readonly bodies!: readonly string[];
+
+  @Field(() => [ID], { description: 'Codes of reporting areas, when they are listed; else empty.' })
+  readonly areas!: readonly string[];
+}
+
+/** How counts by bucket are read. */
+@ObjectType('Histogram', {
+  description: 'Buckets a percentile is read off: n counts between n + 1 bounds.',
+  simpleResolvers: true,
+})
+export class Histogram {
+  @Field(() => DecimalScalar, { description: 'The percentile, "50" for the median.' })
+  readonly percentile!: string;
+
+  @Field(() => [DecimalScalar], { description: 'Ascending bounds; each bucket begins at one.' })
+  readonly bounds!: readonly string[];
 }
 
 /** An indicator in its newest version as of a position. */
@@ -91,6 +107,30 @@ export class Indicator extends Node {
     description: 'Least population coverage, in percent, of a rolled-up value that is shown.',
   })
   readonly coverageFloor!: string | null;
+
+  @Field(() => enums.Accountability, {
+    nullable: true,
+    description: 'Whom it is about; null when nobody said.',
+  })
+  readonly accountability!: IndicatorDefinition['accountability'] | null;
+
+  @Field(() => enums.Question, { nullable: true, description: 'What it asks of a service.' })
+  readonly question!: IndicatorDefinition['question'] | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Days after the end of a period by which a report is on time.',
+  })
+  readonly dueWithinDays!: number | null;
+
+  @Field(() => Histogram, { nullable: true, description: 'Buckets that can be put together.' })
+  readonly histogram!: Histogram | null;
+
+  @Field(() => [Text], {
+    nullable: true,
+    description: 'Steps of the scale, the first of which is 1.',
+  })
+  readonly levels!: readonly Text[] | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'Day on which it was retired.' })
   readonly retiredOn!: CivilDate | null;

@@ -6,6 +6,7 @@ import { codeLabel } from '../code-list/code-label.js';
 import type { Indicator } from '../indicator/indicator.object.js';
 import { buildOrganization } from '../organization/organization.build.js';
 import type { Roster } from '../roster.js';
+import { freeTextOf } from '../text.build.js';
 import type { Observation } from './observation.object.js';
 import { numbersOf } from './observed-value.js';
 import type { Question } from './question.js';
@@ -35,6 +36,9 @@ export function buildObservation(
     categories: question.categories,
     status: row?.status ?? 'NOT_REPORTED',
     ...numbersOf(row, question.indicator, mayRead),
+    histogram: (mayRead && row?.histogram) || null,
+    interval: (mayRead && row?.interval) || null,
+    narrative: mayRead && row?.narrative ? freeTextOf(row.narrative, context) : null,
     // Submissions for review are not part of the record yet.
     review: 'NONE',
     flags: row?.flags ?? [],

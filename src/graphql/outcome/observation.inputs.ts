@@ -17,6 +17,19 @@ export class MissingUnitsInput {
   total!: number;
 }
 
+/** How sure an estimate is. */
+@InputType({ description: 'Confidence interval of a survey estimate.' })
+export class ConfidenceIntervalInput {
+  @Field(() => DecimalScalar, { description: 'Lower bound, at most the value.' })
+  lower!: string;
+
+  @Field(() => DecimalScalar, { description: 'Upper bound, at least the value.' })
+  upper!: string;
+
+  @Field(() => DecimalScalar, { description: 'Level of confidence in percent, "95".' })
+  level!: string;
+}
+
 /** Which observation of an indicator. */
 @InputType()
 export class ObservationKeyInput extends KeyedInput {
@@ -48,6 +61,25 @@ export class ObservationContentInput extends ObservationKeyInput {
 
   @Field(() => DecimalScalar, { nullable: true, description: 'Denominator of a ratio or mean.' })
   denominator?: string | null;
+
+  @Field(() => [DecimalScalar], {
+    nullable: true,
+    description: "Counts by bucket, one for each of the indicator's histogram.",
+  })
+  @ArrayMaxSize(100)
+  histogram?: string[] | null;
+
+  @Field(() => ConfidenceIntervalInput, {
+    nullable: true,
+    description: 'Confidence interval, of a survey estimate.',
+  })
+  interval?: ConfidenceIntervalInput | null;
+
+  @Field(() => TextInput, {
+    nullable: true,
+    description: 'What was observed, in words; exactly with a qualitative indicator.',
+  })
+  narrative?: TextInput | null;
 
   @Field(() => enums.ObservationStatus, { nullable: true, description: 'What is known.' })
   status?: ObservationStatus | null = 'REPORTED';

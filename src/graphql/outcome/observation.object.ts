@@ -10,6 +10,7 @@ import { enums } from '../enums.js';
 import { Indicator } from '../indicator/indicator.object.js';
 import { Organization } from '../organization/organization.object.js';
 import { DateScalar, DateTimeScalar, DecimalScalar, PeriodScalar } from '../scalars.js';
+import { Text } from '../text.object.js';
 import { Area } from './area.object.js';
 import { Category } from './category.object.js';
 
@@ -24,6 +25,22 @@ export class MissingUnits {
 
   @Field(() => Int, { description: 'Units in all.' })
   readonly total!: number;
+}
+
+/** How sure an estimate is. */
+@ObjectType('ConfidenceInterval', {
+  description: 'Confidence interval of a survey estimate.',
+  simpleResolvers: true,
+})
+export class ConfidenceInterval {
+  @Field(() => DecimalScalar, { description: 'Lower bound.' })
+  readonly lower!: string;
+
+  @Field(() => DecimalScalar, { description: 'Upper bound.' })
+  readonly upper!: string;
+
+  @Field(() => DecimalScalar, { description: 'Level of confidence, in percent.' })
+  readonly level!: string;
 }
 
 /** What is known of one indicator for one body or area and period. */
@@ -58,6 +75,15 @@ export class Observation {
 
   @Field(() => DecimalScalar, { nullable: true, description: 'Denominator of a ratio.' })
   readonly denominator!: string | null;
+
+  @Field(() => [DecimalScalar], { nullable: true, description: 'Counts by bucket.' })
+  readonly histogram!: readonly string[] | null;
+
+  @Field(() => ConfidenceInterval, { nullable: true, description: 'Of a survey estimate.' })
+  readonly interval!: ConfidenceInterval | null;
+
+  @Field(() => Text, { nullable: true, description: 'What was observed, in words.' })
+  readonly narrative!: Text | null;
 
   @Field(() => enums.Absence, { nullable: true, description: 'Why there is no value.' })
   readonly absence!: Absence | null;

@@ -1,4 +1,6 @@
 import { ratioValue, type Absence } from '../../domain/indicator/aggregation.js';
+import { round } from '../../domain/decimal.js';
+import { percentileOf } from '../../domain/indicator/percentile.js';
 import type { ObservationRow } from '../../projections/observations/view.js';
 import type { IndicatorRow } from '../../projections/roster/view.js';
 
@@ -27,6 +29,16 @@ export function numbersOf(
   if (row?.status !== 'REPORTED') return without('NO_REPORTS');
   if (!mayRead) return without('NOT_RELEASED');
   const { value, numerator, denominator } = row;
+  if (value === null && row.histogram !== null && indicator.histogram !== undefined) {
+    const read = percentileOf(indicator.histogram, row.histogram);
+    const approximate = read === undefined ? null : round(read, indicator.decimals);
+    return {
+      value: approximate,
+      numerator,
+      denominator,
+      absence: approximate ? null : 'NO_REPORTS',
+    };
+  }
   if (value !== null || numerator === null || denominator === null)
     return { value, numerator, denominator, absence: null };
   const computed = ratioValue(indicator, numerator, denominator);

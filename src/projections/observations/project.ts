@@ -29,7 +29,8 @@ function rowAfter(before: ObservationRow | undefined, event: StoredEvent): Obser
       ? withdrawal(event.data as Withdrawn, before)
       : (event.data as Recorded);
   const { indicator, period, geography, categories } = data;
-  const recordedAt = metadata.recordedAt;
+  const { recordedAt } = metadata;
+  const knownOn = data.sourceReleasedOn ?? torontoDate(recordedAt);
   return {
     indicator,
     period,
@@ -41,12 +42,16 @@ function rowAfter(before: ObservationRow | undefined, event: StoredEvent): Obser
     value: data.value ?? null,
     numerator: data.numerator ?? null,
     denominator: data.denominator ?? null,
+    histogram: data.histogram ?? null,
+    interval: data.interval ?? null,
+    narrative: data.narrative ?? null,
     flags: data.flags,
     missingUnits: data.missingUnits ?? null,
     indicatorVersion: data.indicatorVersion,
     sourceReleasedOn: data.sourceReleasedOn ?? null,
     recordedAt,
-    knownOn: data.sourceReleasedOn ?? torontoDate(recordedAt),
+    knownOn,
+    firstKnownOn: before?.firstKnownOn ?? knownOn,
     revisions: before === undefined ? 0 : before.revisions + 1,
     stream,
     revision,
@@ -95,7 +100,7 @@ function projectMark(event: StoredEvent, views: Views): void {
 /** Observations of bodies and areas, every version with the positions between which it stood. */
 export const observations: Projection = {
   name: 'observations',
-  version: 1,
+  version: 2,
   tables: [observationTable],
   project: (events, views) => {
     for (const event of events) {

@@ -1,5 +1,6 @@
 import type { EventData } from '../../domain/catalogue.js';
 import type { ObservationFlag, ObservationStatus } from '../../domain/observation/events.js';
+import type { FreeText } from '../../domain/text.js';
 import { table } from '../projection.js';
 
 /** One version of one observation: what was known from `since` to `until`. */
@@ -16,6 +17,10 @@ export type ObservationRow = {
   readonly value: string | null;
   readonly numerator: string | null;
   readonly denominator: string | null;
+  /** Counts by bucket, confidence interval and words, as the event has them. */
+  readonly histogram: readonly string[] | null;
+  readonly interval: EventData<'ObservationRecorded'>['interval'] | null;
+  readonly narrative: FreeText | null;
   readonly flags: readonly ObservationFlag[];
   readonly missingUnits: EventData<'ObservationRecorded'>['missingUnits'] | null;
   readonly indicatorVersion: number;
@@ -24,6 +29,8 @@ export type ObservationRow = {
   readonly recordedAt: string;
   /** Civil day by which it was known: the source's release or else the day of recording. */
   readonly knownOn: string;
+  /** The same of its first version: by that day it was first reported. */
+  readonly firstKnownOn: string;
   /** Corrections and withdrawals so far. */
   readonly revisions: number;
   readonly stream: string;
@@ -45,12 +52,16 @@ export const observationTable = table<ObservationRow>({
     value: 'text',
     numerator: 'text',
     denominator: 'text',
+    histogram: 'json',
+    interval: 'json',
+    narrative: 'json',
     flags: 'json',
     missingUnits: 'json',
     indicatorVersion: 'integer',
     sourceReleasedOn: 'text',
     recordedAt: 'text',
     knownOn: 'text',
+    firstKnownOn: 'text',
     revisions: 'integer',
     stream: 'text',
     revision: 'integer',

@@ -84,6 +84,16 @@ export type CommitmentStatus =
   /** It will not be kept, for a recorded reason. */
   | 'WITHDRAWN';
 
+/** Confidence interval of a survey estimate. */
+export type ConfidenceIntervalInput = {
+  /** Level of confidence in percent, "95". */
+  readonly level: string;
+  /** Lower bound, at most the value. */
+  readonly lower: string;
+  /** Upper bound, at least the value. */
+  readonly upper: string;
+};
+
 /** Corrects what a body observed: everything about it is said anew. */
 export type CorrectObservationInput = {
   /** What the number is broken down to; empty for the total. */
@@ -92,12 +102,18 @@ export type CorrectObservationInput = {
   readonly denominator?: string | null | undefined;
   /** What a reader should know of the number. */
   readonly flags?: ReadonlyArray<ObservationFlag> | null | undefined;
+  /** Counts by bucket, one for each of the indicator's histogram. */
+  readonly histogram?: ReadonlyArray<string> | null | undefined;
   /** Names the command: 1 to 64 printable ASCII characters. A retry with the same key and content answers as the first did and writes nothing. */
   readonly idempotencyKey: string;
   /** Key of the indicator. */
   readonly indicator: string | number;
+  /** Confidence interval, of a survey estimate. */
+  readonly interval?: ConfidenceIntervalInput | null | undefined;
   /** Exactly with the flag PARTIAL. */
   readonly missingUnits?: MissingUnitsInput | null | undefined;
+  /** What was observed, in words; exactly with a qualitative indicator. */
+  readonly narrative?: TextInput | null | undefined;
   /** Numerator of a ratio or mean. */
   readonly numerator?: string | null | undefined;
   /** Code of the body that reports. */
@@ -124,7 +140,7 @@ export type IndicatorKind =
   | 'INDEX_PUBLISHED'
   /** A total over the number of cases. */
   | 'MEAN'
-  /** A median or percentile, which cannot be put together. */
+  /** A median or percentile; put together from counts by bucket alone. */
   | 'MEDIAN_OR_PERCENTILE'
   /** A place on a scale. */
   | 'ORDINAL'
@@ -263,12 +279,18 @@ export type RecordObservationInput = {
   readonly denominator?: string | null | undefined;
   /** What a reader should know of the number. */
   readonly flags?: ReadonlyArray<ObservationFlag> | null | undefined;
+  /** Counts by bucket, one for each of the indicator's histogram. */
+  readonly histogram?: ReadonlyArray<string> | null | undefined;
   /** Names the command: 1 to 64 printable ASCII characters. A retry with the same key and content answers as the first did and writes nothing. */
   readonly idempotencyKey: string;
   /** Key of the indicator. */
   readonly indicator: string | number;
+  /** Confidence interval, of a survey estimate. */
+  readonly interval?: ConfidenceIntervalInput | null | undefined;
   /** Exactly with the flag PARTIAL. */
   readonly missingUnits?: MissingUnitsInput | null | undefined;
+  /** What was observed, in words; exactly with a qualitative indicator. */
+  readonly narrative?: TextInput | null | undefined;
   /** Numerator of a ratio or mean. */
   readonly numerator?: string | null | undefined;
   /** Code of the body that reports. */

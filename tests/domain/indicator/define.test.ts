@@ -117,6 +117,54 @@ describe('defining an indicator', () => {
       inconsistent('decimals', { ...crimeSeverityIndex, decimals });
   });
 
+  it('reads a percentile off ascending buckets, and off nothing else', () => {
+    const histogram = { percentile: '50', bounds: ['0', '7', '30'] };
+    const wait: IndicatorDefinition = {
+      ...crimeSeverityIndex,
+      kind: 'MEDIAN_OR_PERCENTILE',
+      overSpace: 'HISTOGRAM',
+      overTime: 'HISTOGRAM',
+      histogram,
+    };
+    define(wait).then(defined(wait));
+    inconsistent('histogram', { ...wait, histogram: undefined });
+    inconsistent('histogram', { ...wait, histogram: { ...histogram, bounds: ['0', '7', '7'] } });
+    inconsistent('histogram', { ...wait, histogram: { ...histogram, percentile: '100' } });
+    inconsistent('histogram', { ...housingCostBurden, histogram });
+    define({ ...wait, histogram: { ...histogram, bounds: ['0', '1e2'] } }).thenRefused(
+      'decimal-invalid',
+      'input.histogram.bounds.1',
+    );
+  });
+
+  it('asks how much, how well or who is better off of a service alone', () => {
+    const served: IndicatorDefinition = { ...discussions, accountability: 'PERFORMANCE' };
+    define({ ...served, question: 'HOW_WELL' }).then(defined({ ...served, question: 'HOW_WELL' }));
+    inconsistent('question', served);
+    inconsistent('question', {
+      ...discussions,
+      accountability: 'POPULATION',
+      question: 'HOW_MUCH',
+    });
+    inconsistent('question', { ...discussions, question: 'HOW_MUCH' });
+  });
+
+  it('has steps on a scale alone, and a due day that can be counted', () => {
+    const levels = [{ en: 'Low' }, { en: 'High' }];
+    const scale: IndicatorDefinition = { ...crimeSeverityIndex, kind: 'ORDINAL', decimals: 0 };
+    define({ ...scale, levels }).then(defined({ ...scale, levels }));
+    inconsistent('levels', { ...population, levels });
+    define({ ...scale, levels: [{ en: 'Low' }, { en: ' ' }] }).thenRefused(
+      'text-required',
+      'input.levels.1',
+    );
+    define({ ...population, dueWithinDays: 45 }).then(
+      defined({ ...population, dueWithinDays: 45 }),
+    );
+    for (const dueWithinDays of [-1, 0.5, 3661])
+      inconsistent('dueWithinDays', { ...population, dueWithinDays });
+  });
+
   it('withholds below a coverage between nothing and everything', () => {
     const floored: IndicatorDefinition = { ...housingCostBurden, coverageFloor: '70' };
     for (const coverageFloor of ['0', '70', '100'])

@@ -2,6 +2,7 @@ import { describe, it } from '@jest/globals';
 import type { IndicatorDefinition } from '../../../src/domain/indicator/events.js';
 import * as decisions from '../../../src/domain/observation/decide.js';
 import { observation } from '../../../src/domain/observation/state.js';
+import { plainText } from '../../../src/domain/text.js';
 import { scenario } from '../../support/scenario.js';
 import { crimeSeverityIndex, housingCostBurden, population } from '../indicator/definitions.js';
 import { burdenOfHamilton, details, inUse, recorded } from './observed.js';
@@ -128,9 +129,74 @@ describe('an observation of another kind', () => {
     recordOf('ORDINAL', '4.5').thenRefused('count-not-whole', 'input.value');
   });
 
-  it('is a quality that has no number', () => {
-    recordOf('QUALITATIVE', undefined).then(recorded(of('QUALITATIVE', undefined)));
-    recordOf('QUALITATIVE', '4').thenRefused('value-not-expected', 'input.value');
+  it('is a quality in words that has no number', () => {
+    const words = plainText({ en: 'People walk home later' });
+    const told = { ...of('QUALITATIVE', undefined), narrative: words };
+    given().when(decisions.recordObservation(told)).then(recorded(told));
+    recordOf('QUALITATIVE', undefined).thenRefused('text-required', 'input.narrative');
+    given()
+      .when(decisions.recordObservation({ ...told, value: '4' }))
+      .thenRefused('value-not-expected', 'input.value');
+    given()
+      .when(decisions.recordObservation({ ...of('ORDINAL', '4'), narrative: words }))
+      .thenRefused('value-not-expected', 'input.narrative');
+  });
+
+  it('is a step of the scale that is declared', () => {
+    const scale = { ...of('ORDINAL', '3') };
+    const levels = [{ en: 'Low' }, { en: 'Medium' }, { en: 'High' }];
+    const { definition } = scale.indicator;
+    const indicator = { ...scale.indicator, definition: { ...definition, levels } };
+    const step = (value: string) =>
+      given().when(decisions.recordObservation({ ...scale, indicator, value }));
+    step('3').then(recorded({ ...scale, indicator, value: '3' }));
+    step('4').thenRefused('level-unknown', 'input.value');
+    step('0').thenRefused('level-unknown', 'input.value');
+  });
+
+  it('is an estimate within its confidence interval', () => {
+    const estimate = of('SURVEY_ESTIMATE', '18.2');
+    const within = (lower: string, upper: string, level = '95') => {
+      const told = { ...estimate, interval: { lower, upper, level } };
+      return { told, decided: given().when(decisions.recordObservation(told)) };
+    };
+    const { told, decided } = within('17.1', '19.4');
+    decided.then(recorded(told));
+    for (const interval of [
+      within('18.3', '19.4'),
+      within('17.1', '18.1'),
+      within('17.1', '19.4', '100'),
+      within('17.1', '19.4', '0'),
+      within('about 17', '19.4'),
+    ])
+      interval.decided.thenRefused('interval-inconsistent', 'input.interval');
+    given()
+      .when(
+        decisions.recordObservation({
+          ...of('INDEX_PUBLISHED', '18.2'),
+          interval: { lower: '17', upper: '19', level: '95' },
+        }),
+      )
+      .thenRefused('value-not-expected', 'input.interval');
+  });
+
+  it('is a percentile, or the counts by bucket it is read off', () => {
+    const median = of('MEDIAN_OR_PERCENTILE', undefined);
+    const { definition } = median.indicator;
+    const histogram = { percentile: '50', bounds: ['0', '7', '30', '90'] };
+    const indicator = { ...median.indicator, definition: { ...definition, histogram } };
+    const counts = (...buckets: string[]) => {
+      const told = { ...median, indicator, histogram: buckets };
+      return { told, decided: given().when(decisions.recordObservation(told)) };
+    };
+    const { told, decided } = counts('4', '0', '6');
+    decided.then(recorded(told));
+    counts('4', '6').decided.thenRefused('histogram-inconsistent', 'input.histogram');
+    counts('4', '-1', '6').decided.thenRefused('negative-count', 'input.histogram.1');
+    counts('4', '0.5', '6').decided.thenRefused('count-not-whole', 'input.histogram.1');
+    given()
+      .when(decisions.recordObservation({ ...median, histogram: ['4', '0', '6'] }))
+      .thenRefused('value-not-expected', 'input.histogram');
   });
 });
 
