@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { areaEvents } from './area/events.js';
 import { commitmentEvents } from './commitment/events.js';
 import { recordEvents, type EventBody, type EventSchemas, type StoredEvent } from './event.js';
 import type { Category } from './identifiers.js';
@@ -16,6 +17,7 @@ export const catalogue = {
   indicator: indicatorEvents,
   measure: measureEvents,
   observation: observationEvents,
+  area: areaEvents,
 } as const satisfies Record<Category, EventSchemas>;
 
 const everySchema = {
@@ -25,6 +27,7 @@ const everySchema = {
   ...indicatorEvents,
   ...measureEvents,
   ...observationEvents,
+  ...areaEvents,
   ...recordEvents,
 } as const;
 

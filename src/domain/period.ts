@@ -99,6 +99,40 @@ export function comparePeriods(a: Period, b: Period): number {
   return keyA < keyB ? -1 : 1;
 }
 
+const monthsWithin = ({ firstDay, lastDay }: Period): readonly string[] => {
+  const months: string[] = [];
+  let [year, number] = firstDay.split('-').map(Number) as [number, number];
+  for (let text = firstDay.slice(0, 7); text <= lastDay; text = `${year}-${month(number)}`) {
+    months.push(text);
+    [year, number] = number === 12 ? [year + 1, 1] : [year, number + 1];
+  }
+  return months;
+};
+
+/** Quarters of three months each; undefined where the months do not begin with a quarter. */
+function quartersOf(months: readonly string[]): readonly string[] | undefined {
+  const first = Number(months[0]?.slice(5));
+  if (first % 3 !== 1 || months.length % 3 !== 0) return undefined;
+  return months
+    .filter((_, at) => at % 3 === 0)
+    .map((text) => `${text.slice(0, 4)}-Q${(Number(text.slice(5)) + 2) / 3}`);
+}
+
+const divisible: readonly PeriodKind[] = ['YEAR', 'QUARTER', 'FISCAL_YEAR', 'SCHOOL_YEAR'];
+
+/**
+ * The periods of a kind that make up a period, each of its days in one of them; undefined where
+ * there are none: calendar, fiscal and school years never make up one another, and rolling
+ * periods share their years. Fiscal years are made of quarters, school years only of months.
+ */
+export function partsOf(period: Period, kind: PeriodKind): readonly Period[] | undefined {
+  if (kind === period.kind) return [period];
+  if (!divisible.includes(period.kind)) return undefined;
+  const months = monthsWithin(period);
+  if (kind === 'MONTH') return months.map(periodOf);
+  return kind === 'QUARTER' ? quartersOf(months)?.map(periodOf) : undefined;
+}
+
 /** True when every day of the inner period lies in the outer one. */
 export const contains = (outer: Period, inner: Period): boolean =>
   outer.firstDay <= inner.firstDay && inner.lastDay <= outer.lastDay;

@@ -63,6 +63,12 @@ export const refusalCodes = [
   'indicator-rule-inconsistent',
   'universe-invalid',
   'dimension-unknown',
+  // area
+  'area-exists',
+  'area-ended',
+  'area-members-required',
+  'area-member-twice',
+  'area-redrawn-before-last',
   // measure
   'measure-unknown',
   'measure-retired',

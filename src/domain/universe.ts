@@ -36,8 +36,8 @@ export type Member = {
 export const dutyOn = ({ obligations }: Member, on: CivilDate): string | undefined =>
   obligations.findLast(({ from }) => from <= on)?.duty;
 
-// Boundaries are those of the last day of the period.
-const exists = (body: Member, on: CivilDate): boolean =>
+/** True when a body is there on a day; of a period, on the last one. */
+export const exists = (body: Member, on: CivilDate): boolean =>
   (body.existsFrom === undefined || body.existsFrom <= on) &&
   (body.endedOn === undefined || body.endedOn > on);
 

@@ -25,9 +25,11 @@ export const observationRefusals = {
       `Cet indicateur n'est pas attendu de ${organization} pour ${period}.`,
   },
   'area-unknown': {
-    en: ({ area }) => `“${area}” is not a reference area. Choose one, “35” for Ontario.`,
+    en: ({ area }) =>
+      `“${area}” is neither a reference area nor a reporting area. Choose one, “35” for Ontario.`,
     fr: ({ area }) =>
-      `« ${area} » n'est pas un territoire de référence. Choisissez-en un, « 35 » pour l'Ontario.`,
+      `« ${area} » n'est ni un territoire de référence ni un territoire de déclaration. ` +
+      `Choisissez-en un, « 35 » pour l'Ontario.`,
   },
   'period-invalid': {
     en: ({ period }) =>

@@ -33,6 +33,31 @@ export const outcomeRefusals = {
     fr: ({ dimension }) =>
       `Il n'y a pas de liste de codes « ${dimension} » pour ventiler un indicateur.`,
   },
+  'area-exists': {
+    en: ({ area }) => `The code “${area}” already names an area. Choose another.`,
+    fr: ({ area }) => `Le code « ${area} » désigne déjà un territoire. Choisissez-en un autre.`,
+  },
+  'area-ended': {
+    en: ({ area }) => `The area “${area}” has ended and takes no more changes.`,
+    fr: ({ area }) => `Le territoire « ${area} » a pris fin et ne change plus.`,
+  },
+  'area-members-required': {
+    en: () => 'An area takes in or crosses at least one body. Name them by code.',
+    fr: () => 'Un territoire comprend ou traverse au moins un organisme. Donnez leurs codes.',
+  },
+  'area-member-twice': {
+    en: ({ organization }) =>
+      `${organization} is named twice. A body lies in an area as a whole or in part, once.`,
+    fr: ({ organization }) =>
+      `${organization} figure deux fois. Un organisme fait partie d'un territoire en tout ou en ` +
+      'partie, une seule fois.',
+  },
+  'area-redrawn-before-last': {
+    en: ({ last }) => `Boundaries were last drawn from ${last}. Give a later day.`,
+    fr: ({ last }) =>
+      `Les limites ont été tracées la dernière fois à compter du ${last}. Donnez un jour ` +
+      'postérieur.',
+  },
   'measure-unknown': {
     en: () => 'There is no such measure. Check its id.',
     fr: () => "Cette mesure n'existe pas. Vérifiez son identifiant.",

@@ -1,4 +1,4 @@
-import type { IndicatorRow, OrganizationRow } from '../projections/roster/view.js';
+import type { AreaRow, IndicatorRow, OrganizationRow } from '../projections/roster/view.js';
 import type { Reading } from './as-of.js';
 import { perPast } from './per-past.js';
 
@@ -9,12 +9,19 @@ export type Roster = {
 };
 
 const organizationsOf = perPast(({ snapshot, asOf }) => snapshot.organizations(asOf));
+const areasOf = perPast(({ snapshot, asOf }) => snapshot.areas(asOf));
 const indicatorsOf = perPast(({ snapshot, asOf }) => snapshot.indicators(asOf));
 
 /** All organizations, by code. */
 export function readOrganizations(reading: Reading): Promise<Roster['organizations']> {
   reading.context.tags.add('organizations');
   return organizationsOf(reading);
+}
+
+/** All reporting areas, by code. */
+export function readAreas(reading: Reading): Promise<ReadonlyMap<string, AreaRow>> {
+  reading.context.tags.add('areas');
+  return areasOf(reading);
 }
 
 /** All indicators, by key. */

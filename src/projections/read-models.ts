@@ -7,7 +7,7 @@ import type { TimelineRow } from './audit-timeline/view.js';
 import type { CommitmentDocument, MeasureDocument, PlanDocument } from './current-plan/view.js';
 import type { ObservationRow } from './observations/view.js';
 import type { PlanRegisterRow } from './plan-register/view.js';
-import type { IndicatorRow, OrganizationRow } from './roster/view.js';
+import type { AreaRow, IndicatorRow, OrganizationRow } from './roster/view.js';
 
 /** Which past a question is about. */
 export type AsOf = {
@@ -34,6 +34,9 @@ export type WholePlan = {
   readonly measures: readonly MeasureDocument[];
 };
 
+/** Sums under one epoch of a definition: the one most units reported under. */
+export type EpochSums = { readonly epoch: number; readonly sums: Sums };
+
 /**
  * One consistent reading of the views. Every method answers as of a position at or before the
  * snapshot's own. Release it when the request ends.
@@ -47,6 +50,8 @@ export type Snapshot = {
   positionAt(instant: string): Promise<number>;
   /** All organizations, by code. */
   organizations(asOf: AsOf): Promise<ReadonlyMap<string, OrganizationRow>>;
+  /** All reporting areas, by code. */
+  areas(asOf: AsOf): Promise<ReadonlyMap<string, AreaRow>>;
   /** All indicators, by key. */
   indicators(asOf: AsOf): Promise<ReadonlyMap<string, IndicatorRow>>;
   /** A plan; undefined when there was none, or its opening was in error. */
@@ -69,6 +74,13 @@ export type Snapshot = {
     categories: string,
     asOf: AsOf,
   ): Promise<readonly ObservationRow[]>;
+  /** The same of bodies and areas together, in no particular order. */
+  observationsOf(
+    indicator: string,
+    period: string,
+    categories: string,
+    asOf: AsOf,
+  ): Promise<readonly ObservationRow[]>;
   /** What a source published for an area. */
   areaObservation(
     indicator: string,
@@ -79,10 +91,14 @@ export type Snapshot = {
   ): Promise<ObservationRow | undefined>;
   /** All periods of one indicator (totals only) for one body or area, in order of period. */
   series(indicator: string, geography: Geography, asOf: AsOf): Promise<readonly ObservationRow[]>;
-  /** Periods for which bodies reported an indicator, in order. */
+  /** Periods for which units of its universe reported an indicator, in order. */
   periodsReported(indicator: string, asOf: AsOf): Promise<readonly string[]>;
-  /** Stored sums of the province, current only; undefined when nothing was ever reported. */
-  currentSums(indicator: string, period: string, categories: string): Promise<Sums | undefined>;
+  /** Stored sums of the province, current only; undefined when nothing is known. */
+  currentSums(
+    indicator: string,
+    period: string,
+    categories: string,
+  ): Promise<EpochSums | undefined>;
   /** A plan's history (or an organization's, an indicator's) in order of position. */
   timeline(
     subject: string,

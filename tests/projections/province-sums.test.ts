@@ -1,47 +1,75 @@
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { include, noSums, type Sums } from '../../src/domain/indicator/aggregation.js';
 import { categoriesKey } from '../../src/domain/observation/events.js';
-import { periodOf } from '../../src/domain/period.js';
-import { isExpected } from '../../src/domain/universe.js';
-import { factOf } from '../../src/projections/province-outcomes/project.js';
-import type { Snapshot } from '../../src/projections/read-models.js';
+import { chosenEpoch, sumsOf } from '../../src/projections/province-outcomes/sums.js';
+import type { AsOf, EpochSums, Snapshot } from '../../src/projections/read-models.js';
 import { storedEvents } from '../support/events.js';
-import { foldedViews } from '../support/folded-views.js';
+import { foldedViews, growingViews } from '../support/folded-views.js';
 import { categories, indicators, periods, randomHistories } from '../support/random-histories.js';
 
-/** What a reader with pencil and paper would add up. */
+/** Every number the province may be asked for. */
+const questions = indicators.flatMap((indicator) =>
+  periods.flatMap((period) =>
+    categories.map((choice) => [indicator, period, categoriesKey(choice)] as const),
+  ),
+);
+type Question = (typeof questions)[number];
+
+/** What a reader with pencil and paper would add up out of the facts as of a position. */
 async function addedUp(
   snapshot: Snapshot,
-  indicator: string,
-  period: string,
-  combination: string,
-): Promise<Sums> {
-  const asOf = { position: snapshot.position };
+  [indicator, period, combination]: Question,
+  asOf: AsOf,
+): Promise<EpochSums | undefined> {
   const bodies = await snapshot.organizations(asOf);
   const definition = (await snapshot.indicators(asOf)).get(indicator);
   const rows = await snapshot.bodyObservations(indicator, period, combination, asOf);
-  let sums = noSums;
-  for (const row of rows) {
-    const body = bodies.get(row.geography);
-    if (body && definition && isExpected(definition.universe, body, periodOf(period)))
-      sums = include(sums, factOf(row), body.population ?? 0);
-  }
-  return sums;
+  const epochs = sumsOf(rows, definition, bodies);
+  const epoch = chosenEpoch(epochs);
+  const sums = epoch === undefined ? undefined : epochs[epoch];
+  return epoch === undefined || sums === undefined ? undefined : { epoch, sums };
 }
+
+const stored = (snapshot: Snapshot): Promise<readonly (EpochSums | undefined)[]> =>
+  Promise.all(questions.map((question) => snapshot.currentSums(...question)));
 
 test('stored sums of the province are those of the facts, whatever became of the roster', () =>
   fc.assert(
     fc.asyncProperty(randomHistories(90), fc.integer({ min: 1, max: 8 }), async (history, size) => {
       const { snapshot } = foldedViews(storedEvents(history), () => size);
-      for (const indicator of indicators)
-        for (const period of periods)
-          for (const choice of categories) {
-            const combination = categoriesKey(choice);
-            const stored = await snapshot.currentSums(indicator, period, combination);
-            const expected = await addedUp(snapshot, indicator, period, combination);
-            expect(stored ?? noSums).toEqual(expected);
-          }
+      const asOf = { position: snapshot.position };
+      const sums = await stored(snapshot);
+      for (const [at, question] of questions.entries())
+        expect(sums[at]).toEqual(await addedUp(snapshot, question, asOf));
     }),
     { numRuns: 200 },
+  ));
+
+test('ten thousand events on, any past adds up to what was stored then', () =>
+  fc.assert(
+    fc.asyncProperty(
+      randomHistories(10_000, 10_000),
+      fc.uniqueArray(fc.double({ min: 0, max: 1, noNaN: true }), {
+        minLength: 50,
+        maxLength: 50,
+      }),
+      async (history, shares) => {
+        const events = storedEvents(history);
+        const pasts = shares
+          .map((share) => Math.max(1, Math.ceil(share * events.length)))
+          .toSorted((a, b) => a - b);
+        const views = growingViews(events);
+        const then = new Map<number, readonly (EpochSums | undefined)[]>();
+        for (const position of pasts) {
+          views.foldTo(position, (batch) => 1 + (batch % 40));
+          then.set(position, await stored(views.snapshot()));
+        }
+        views.foldTo(events.length, () => 500);
+        const snapshot = views.snapshot();
+        for (const [position, sums] of then)
+          for (const [at, question] of questions.entries())
+            expect(sums[at]).toEqual(await addedUp(snapshot, question, { position }));
+      },
+    ),
+    { numRuns: 1 },
   ));

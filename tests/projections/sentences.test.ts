@@ -39,6 +39,13 @@ const key = {
   categories: [],
 } as const;
 const numbers = { indicatorVersion: 1, status: 'REPORTED', value: '24.07', flags: [] } as const;
+const drawn = {
+  from: '2020-01-01',
+  members: ['3506008'],
+  crosses: ['3525005'],
+  method: 'source-crosswalk',
+  source: { en: 'Police services crosswalk' },
+};
 const target = { kind: 'RELATIVE_CHANGE', value: '5', dueOn: '2025-12-31' } as const;
 
 const samples: Readonly<Record<string, unknown>> = {
@@ -96,6 +103,9 @@ const samples: Readonly<Record<string, unknown>> = {
   ObservationRecorded: { ...key, ...numbers },
   ObservationCorrected: { ...key, ...numbers, status: 'NOT_REPORTED', value: undefined, reason },
   ObservationWithdrawn: { ...key, reason },
+  AreaDefined: { code: 'ottawa-police', kind: 'POLICE_SERVICE', name: { en: 'OPS' }, ...drawn },
+  AreaRedrawn: { ...drawn, crosses: [], reason },
+  AreaEnded: { endedOn: '2024-06-10', successor: 'opp', reason },
   DecisionRecordedInError: { revision: 3, reason },
   TextRedacted: { keys: ['a', 'b'], authority: 'MFIPPA s. 14', reason },
 };

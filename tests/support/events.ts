@@ -47,12 +47,14 @@ export const registered = (
   code: string,
   name: string,
   tier: 'SINGLE' | 'LOWER' | 'UPPER' = 'SINGLE',
+  place: Pick<EventData<'OrganizationRegistered'>, 'upperTier' | 'censusDivision'> = {},
 ): Told =>
   told(organizationStream(code), 'OrganizationRegistered', {
     code,
     kind: 'MUNICIPALITY',
     name: { en: name },
     tier,
+    ...place,
   });
 
 /** A municipality gets another name. */

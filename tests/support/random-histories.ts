@@ -28,6 +28,8 @@ const universes = [
   { kind: 'MUNICIPALITIES' },
   { kind: 'OBLIGED' },
   { kind: 'LISTED', bodies: [ontario.hamilton, ontario.goderich] },
+  // A region and one of its lower tiers overlap.
+  { kind: 'LISTED', bodies: [ontario.peel, ontario.mississauga, ontario.bluewater] },
 ] as const;
 
 const pick = <T>(from: readonly T[], choice: number): T => from[choice % from.length] as T;
@@ -36,13 +38,19 @@ const universe = (choice: number) => {
   return { kind, ...rest, ...(rest.bodies && { bodies: [...rest.bodies] }) } as never;
 };
 
+const entered = (code: string, name: string, tier: (typeof tiers)[number]): Told =>
+  tell.registered(code, name, tier, {
+    censusDivision: code.slice(0, 4),
+    ...(tier === 'LOWER' && { upperTier: code.slice(0, 4) }),
+  });
+
 function organization({ a, b, c }: Move, past: Past): Told {
   const code = pick(bodies, a);
   const name = pick(names, a);
   const begins = past
     .standing(`organization-${code}`)
     .some(({ type }) => type === 'OrganizationRegistered');
-  if (!begins) return tell.registered(code, name, pick(tiers, b));
+  if (!begins) return entered(code, name, pick(tiers, b));
   return pick(
     [
       tell.renamed(code, `${name} ${c}`),
@@ -58,9 +66,9 @@ function indicator({ a, b, c }: Move, past: Past): Told {
   const key = pick(indicators, a);
   const stream = `indicator-${key.replaceAll('-', '_')}`;
   const begins = past.standing(stream).some(({ type }) => type === 'IndicatorDefined');
-  if (!begins) return tell.defined(key, { universe: universe(c) });
-  if (b % 4 > 0)
-    return tell.redefined(key, { universe: universe(c) }, pick(['COMPARABLE', 'BREAK'], b));
+  const changes = { universe: universe(c), ...(b % 3 === 0 && { dueWithinDays: 700 }) };
+  if (!begins) return tell.defined(key, changes);
+  if (b % 4 > 0) return tell.redefined(key, changes, pick(['COMPARABLE', 'BREAK'], b));
   return inPlan(stream, 'IndicatorRetired', {
     retiredOn: '2024-12-31',
     reason: sealed('No longer asked'),
@@ -85,6 +93,7 @@ function observation({ a, b, c }: Move, past: Past): Told {
   const value = {
     ...content,
     status: status as 'REPORTED',
+    indicatorVersion: 1 + (c % 3),
     ...(status === 'REPORTED' && {
       value: `${c}.${b}`,
       numerator: String(b),
@@ -217,7 +226,7 @@ function standing(told: readonly Told[], stream: string): readonly Told[] {
 /** A province in order, in which changes of the roster matter. */
 const settled: readonly Told[] = [
   ...bodies.flatMap((body, at) => [
-    tell.registered(body, names[at] as string, pick(tiers, at)),
+    entered(body, names[at] as string, pick(tiers, at)),
     tell.counted(body, 1_000 * (at + 1)),
   ]),
   ...indicators.map((key) => tell.defined(key)),
@@ -249,7 +258,7 @@ const choice = fc.record({
 });
 
 /** Histories of all nouns as decisions could have made them, marks in error included. */
-export const randomHistories = (maxLength = 60): fc.Arbitrary<readonly Told[]> =>
+export const randomHistories = (maxLength = 60, minLength = 1): fc.Arbitrary<readonly Told[]> =>
   fc
-    .tuple(fc.boolean(), fc.array(choice, { minLength: 1, maxLength }))
+    .tuple(fc.boolean(), fc.array(choice, { minLength, maxLength }))
     .map(([isSettled, choices]) => tellAll(isSettled, choices));

@@ -1,8 +1,9 @@
+import { area } from '../area/state.js';
 import type { Role } from '../authority.js';
 import type { CivilDate } from '../civil-date.js';
 import { command, type CommandInput, type Surroundings } from '../command.js';
 import { refuse, type Refusal } from '../decision.js';
-import { indicatorStream, isCode, organizationStream } from '../identifiers.js';
+import { areaStream, indicatorStream, isCode, organizationStream } from '../identifiers.js';
 import { organization } from '../organization/state.js';
 import { firstRefusal } from '../text-rules.js';
 import type { Label } from '../text.js';
@@ -33,13 +34,13 @@ function checkDimensions(
   );
 }
 
-/** Listed bodies must be registered; they may have ended, for periods before that. */
+/** Listed bodies and areas must be known; they may have ended, for periods before that. */
 async function checkBodies(
   { universe }: IndicatorDefinition,
   around: Surroundings,
 ): Promise<readonly Refusal[]> {
   if (universe.kind !== 'LISTED') return [];
-  const checks = universe.bodies.map(async (code, at) => {
+  const bodies = universe.bodies.map(async (code, at) => {
     const { state } = await around.read(organization, organizationStream(code));
     return isCode(code) && state.status === 'registered'
       ? []
@@ -47,7 +48,13 @@ async function checkBodies(
           organization: code,
         }).refusals;
   });
-  return (await Promise.all(checks)).flat();
+  const areas = (universe.areas ?? []).map(async (code, at) => {
+    const { state } = await around.read(area, areaStream(code));
+    return isCode(code) && state.status !== 'none'
+      ? []
+      : refuse('area-unknown', `input.universe.areas.${at}`, { area: code }).refusals;
+  });
+  return (await Promise.all([...bodies, ...areas])).flat();
 }
 
 const checkReferences = async (definition: IndicatorDefinition, around: Surroundings) =>

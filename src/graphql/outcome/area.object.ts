@@ -1,9 +1,11 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Text } from '../text.object.js';
 
-/** A reference area, which is not an organization. */
+/** A reference area or reporting area, which is not an organization. */
 @ObjectType('Area', {
-  description: 'A reference area of the scheme `reference-areas`: Ontario, Canada.',
+  description:
+    'A reference area of the scheme `reference-areas`, Ontario for instance, or a reporting area ' +
+    'such as that of a police service.',
   simpleResolvers: true,
 })
 export class Area {

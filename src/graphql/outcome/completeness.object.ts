@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { Completeness as Counted } from '../../domain/indicator/aggregation.js';
-import { DecimalScalar } from '../scalars.js';
+import { DateScalar, DecimalScalar } from '../scalars.js';
 
 /** How complete a rolled-up value is. */
 @ObjectType('Completeness', {
@@ -31,6 +31,17 @@ export class Completeness implements Counted {
 
   @Field(() => Int, { description: 'Reporting bodies whose number is provisional.' })
   readonly provisional!: number;
+
+  @Field(() => Int, {
+    description: 'Reporting bodies whose number first came after the day it was due.',
+  })
+  readonly bodiesLate!: number;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day by which the oldest of the numbers was known.',
+  })
+  readonly oldestKnownOn!: string | null;
 
   @Field(() => DecimalScalar, {
     nullable: true,

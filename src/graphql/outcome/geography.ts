@@ -19,7 +19,7 @@ export async function readGeography(
   if (organization != null && area != null) throw new CodedError('geography-ambiguous');
   if (organization == null) {
     const code = area ?? ontario;
-    checkArea(code, reading);
+    await checkArea(code, reading);
     return { kind: 'AREA', code };
   }
   if (!(await readOrganizations(reading)).has(organization))

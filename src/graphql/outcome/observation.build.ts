@@ -2,11 +2,11 @@ import type { Geography } from '../../domain/identifiers.js';
 import type { ObservationRow } from '../../projections/observations/view.js';
 import type { Reading } from '../as-of.js';
 import { mayReadNumbers } from '../authorization.js';
-import { codeLabel } from '../code-list/code-label.js';
 import type { Indicator } from '../indicator/indicator.object.js';
 import { buildOrganization } from '../organization/organization.build.js';
 import type { Roster } from '../roster.js';
 import { freeTextOf } from '../text.build.js';
+import type { Area } from './area.object.js';
 import type { Observation } from './observation.object.js';
 import { numbersOf } from './observed-value.js';
 import type { Question } from './question.js';
@@ -16,6 +16,8 @@ export type Known = {
   readonly question: Question;
   readonly indicator: Indicator;
   readonly organizations: Roster['organizations'];
+  /** The area, when the observation is about one. */
+  readonly area: Area | null;
   readonly reading: Reading;
 };
 
@@ -23,7 +25,7 @@ export type Known = {
 export function buildObservation(
   { kind, code }: Geography,
   row: ObservationRow | undefined,
-  { question, indicator, organizations, reading }: Known,
+  { question, indicator, organizations, area, reading }: Known,
 ): Observation {
   const { context } = reading;
   const isBody = kind === 'BODY';
@@ -31,7 +33,7 @@ export function buildObservation(
   return {
     indicator,
     organization: isBody ? buildOrganization(code, organizations) : null,
-    area: isBody ? null : { code, name: codeLabel('reference-areas', code, context) },
+    area,
     period: question.period.text,
     categories: question.categories,
     status: row?.status ?? 'NOT_REPORTED',

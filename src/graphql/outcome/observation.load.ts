@@ -5,6 +5,7 @@ import { openReading, type Reading } from '../as-of.js';
 import type { RequestContext } from '../context.js';
 import { buildIndicator } from '../indicator/indicator.build.js';
 import { readOrganizations } from '../roster.js';
+import { readArea } from './area.build.js';
 import { buildObservation } from './observation.build.js';
 import type { Observation } from './observation.object.js';
 import { readQuestion, type Question } from './question.js';
@@ -43,5 +44,6 @@ export async function loadObservation(
   if (row === undefined) return null;
   const indicator = buildIndicator(question.indicator);
   const organizations = await readOrganizations(reading);
-  return buildObservation(geography, row, { question, indicator, organizations, reading });
+  const area = geography.kind === 'AREA' ? await readArea(geography.code, reading) : null;
+  return buildObservation(geography, row, { question, indicator, organizations, area, reading });
 }

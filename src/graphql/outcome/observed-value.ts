@@ -1,6 +1,7 @@
 import { ratioValue, type Absence } from '../../domain/indicator/aggregation.js';
 import { round } from '../../domain/decimal.js';
 import { percentileOf } from '../../domain/indicator/percentile.js';
+import { definitionOf, epochOf } from '../../domain/indicator/epochs.js';
 import type { ObservationRow } from '../../projections/observations/view.js';
 import type { IndicatorRow } from '../../projections/roster/view.js';
 
@@ -29,9 +30,10 @@ export function numbersOf(
   if (row?.status !== 'REPORTED') return without('NO_REPORTS');
   if (!mayRead) return without('NOT_RELEASED');
   const { value, numerator, denominator } = row;
-  if (value === null && row.histogram !== null && indicator.histogram !== undefined) {
-    const read = percentileOf(indicator.histogram, row.histogram);
-    const approximate = read === undefined ? null : round(read, indicator.decimals);
+  const definition = definitionOf(indicator, epochOf(indicator, row.indicatorVersion));
+  if (value === null && row.histogram !== null && definition.histogram !== undefined) {
+    const read = percentileOf(definition.histogram, row.histogram);
+    const approximate = read === undefined ? null : round(read, definition.decimals);
     return {
       value: approximate,
       numerator,
@@ -41,6 +43,6 @@ export function numbersOf(
   }
   if (value !== null || numerator === null || denominator === null)
     return { value, numerator, denominator, absence: null };
-  const computed = ratioValue(indicator, numerator, denominator);
+  const computed = ratioValue(definition, numerator, denominator);
   return { value: computed, numerator, denominator, absence: null };
 }

@@ -1,23 +1,33 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
+import { unitsIn, type Arrangement } from '../../domain/indicator/partition.js';
+import { geographyOf, unitId } from '../../domain/indicator/units.js';
 import { openReading } from '../as-of.js';
 import { connectionOfAll, countedConnectionType, type CountedConnection } from '../connection.js';
 import type { RequestContext } from '../context.js';
 import { buildIndicator } from '../indicator/indicator.build.js';
 import { openPage } from '../page.js';
-import { readOrganizations } from '../roster.js';
 import { buildObservation } from './observation.build.js';
 import { Observation } from './observation.object.js';
 import { OutcomesByBodyArgs, ProvinceOutcomeArgs } from './outcome.args.js';
 import { ProvinceOutcome } from './province-outcome.object.js';
 import { readProvinceOutcome } from './province-outcome.js';
 import { checkArea, isYetToCome, ontario, readQuestion } from './question.js';
-import { readExpected, readReports } from './rollup.js';
+import { reportOf } from './reports.js';
+import { province, putTogether } from './rollup.js';
 
 const ObservationConnection = countedConnectionType(
   'Observation',
   () => Observation,
   'observations of the bodies expected',
 );
+
+/** Codes of the bodies among the units expected, in order; areas have numbers of their own. */
+const bodiesIn = (arrangement: Arrangement): readonly string[] =>
+  unitsIn(arrangement)
+    .map(({ id }) => geographyOf(id))
+    .filter(({ kind }) => kind === 'BODY')
+    .map(({ code }) => code)
+    .toSorted();
 
 /** Numbers of the province and of its bodies. */
 @Resolver()
@@ -36,7 +46,7 @@ export class OutcomeQueries {
     if (await isYetToCome(named.indicator, reading)) return null;
     const question = await readQuestion(named, reading);
     const code = area ?? ontario;
-    checkArea(code, reading);
+    await checkArea(code, reading);
     return readProvinceOutcome(question, code, basis ?? 'BEST', reading);
   }
 
@@ -54,18 +64,19 @@ export class OutcomeQueries {
     const { reading } = page;
     if (await isYetToCome(args.indicator, reading)) return null;
     const question = await readQuestion(args, reading);
-    const [organizations, expected, reports] = await Promise.all([
-      readOrganizations(reading),
-      readExpected(question, reading),
-      readReports(question, reading),
-    ]);
+    const { arranged, rosters, reports } = await putTogether(question, province, reading);
     const indicator = buildIndicator(question.indicator);
-    const known = { question, indicator, organizations, reading };
+    const known = { question, indicator, organizations: rosters.bodies, area: null, reading };
     return connectionOfAll(
       page,
-      [...expected.keys()].toSorted(),
+      bodiesIn(arranged.arrangement),
       (code) => code,
-      (code) => buildObservation({ kind: 'BODY', code }, reports.get(code), known),
+      (code) =>
+        buildObservation(
+          { kind: 'BODY', code },
+          reportOf(reports, unitId('BODY', code), question),
+          known,
+        ),
     );
   }
 }

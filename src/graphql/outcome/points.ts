@@ -1,13 +1,15 @@
 import { round } from '../../domain/decimal.js';
 import type { Rollup } from '../../domain/indicator/aggregation.js';
+import { unitsIn } from '../../domain/indicator/partition.js';
 import { periodOf } from '../../domain/period.js';
 import type { ObservationRow } from '../../projections/observations/view.js';
 import type { IndicatorRow } from '../../projections/roster/view.js';
 import type { Reading } from '../as-of.js';
 import { mayReadNumbers } from '../authorization.js';
 import { numbersOf } from './observed-value.js';
-import { ontario } from './question.js';
-import { readRollupOfReports } from './rollup.js';
+import { placeOfArea } from './place-of-area.js';
+import type { Place } from './place.js';
+import { putTogether } from './rollup.js';
 import type { OutcomePoint } from './series.object.js';
 
 /** A point and the version of the indicator that it was observed under. */
@@ -53,6 +55,7 @@ function sumPoint(
 
 async function readRolledUpPoints(
   indicator: IndicatorRow,
+  place: Place,
   reading: Reading,
 ): Promise<readonly Point[]> {
   const { snapshot, asOf, context } = reading;
@@ -60,13 +63,16 @@ async function readRolledUpPoints(
   const periods = await snapshot.periodsReported(indicator.key, asOf);
   const points = periods.map(async (text) => {
     const question = { indicator, period: periodOf(text), categories: [], categoriesKey: '' };
-    const { rollup, reports } = await readRollupOfReports(question, reading);
-    return sumPoint(text, rollup, reports);
+    const { rollup, reports, arranged } = await putTogether(question, place, reading);
+    const rows = unitsIn(arranged.arrangement).flatMap(({ id }) =>
+      reports.rows.flatMap((part) => part.get(id) ?? []),
+    );
+    return sumPoint(text, rollup, rows);
   });
   return Promise.all(points);
 }
 
-/** What sources published for an area or, of Ontario and failing that, its bodies together. */
+/** What sources published for an area or, failing that, its bodies together. */
 export async function readAreaPoints(
   indicator: IndicatorRow,
   area: string,
@@ -75,7 +81,8 @@ export async function readAreaPoints(
   const { snapshot, asOf, context } = reading;
   context.tags.add(`series:${indicator.key}:${area}`);
   const rows = await snapshot.series(indicator.key, { kind: 'AREA', code: area }, asOf);
-  if (rows.length === 0 && area === ontario) return readRolledUpPoints(indicator, reading);
+  const place = rows.length === 0 ? await placeOfArea(area, reading) : undefined;
+  if (place !== undefined) return readRolledUpPoints(indicator, place, reading);
   return rows.map((row) => {
     const point = pointOf(row, indicator, true);
     return { ...point, value: point.value && round(point.value, indicator.decimals) };

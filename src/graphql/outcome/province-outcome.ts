@@ -2,11 +2,12 @@ import type { Basis, Rollup } from '../../domain/indicator/aggregation.js';
 import { round } from '../../domain/decimal.js';
 import type { ObservationRow } from '../../projections/observations/view.js';
 import type { Reading } from '../as-of.js';
-import { codeLabel } from '../code-list/code-label.js';
 import { buildIndicator } from '../indicator/indicator.build.js';
 import { numbersOf } from './observed-value.js';
 import type { ProvinceOutcome } from './province-outcome.object.js';
-import { ontario, type Question } from './question.js';
+import { readArea } from './area.build.js';
+import { placeOfArea } from './place-of-area.js';
+import type { Question } from './question.js';
 import { emptyRollup, readRollup } from './rollup.js';
 
 type Answer = Rollup & { readonly basis: ProvinceOutcome['basis'] };
@@ -20,6 +21,8 @@ const noBodies: Rollup['completeness'] = {
   bodiesWithdrawn: 0,
   partial: 0,
   provisional: 0,
+  bodiesLate: 0,
+  oldestKnownOn: null,
   populationCoverage: null,
 };
 
@@ -38,15 +41,12 @@ async function readPublished(question: Question, area: string, reading: Reading)
   return published(row, question);
 }
 
-// Bodies are in Ontario: of another area they say nothing.
-const readRolledUp = async (
-  question: Question,
-  area: string,
-  reading: Reading,
-): Promise<Answer> => ({
-  basis: 'ROLLED_UP',
-  ...(area === ontario ? await readRollup(question, reading) : emptyRollup(question)),
-});
+async function readRolledUp(question: Question, area: string, reading: Reading): Promise<Answer> {
+  const place = await placeOfArea(area, reading);
+  const rollup =
+    place === undefined ? emptyRollup(question) : await readRollup(question, place, reading);
+  return { basis: 'ROLLED_UP', ...rollup };
+}
 
 async function readAnswer(
   question: Question,
@@ -71,7 +71,7 @@ export async function readProvinceOutcome(
   const { indicator, period, categories } = question;
   return {
     indicator: buildIndicator(indicator),
-    area: { code: area, name: codeLabel('reference-areas', area, reading.context) },
+    area: await readArea(area, reading),
     period: period.text,
     categories,
     ...(await readAnswer(question, area, basis, reading)),

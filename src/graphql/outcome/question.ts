@@ -1,10 +1,10 @@
 import { labelOfCode } from '../../domain/code-lists.js';
 import { categoriesKey, type CategoryChoice } from '../../domain/observation/events.js';
-import { periodOf, type Period } from '../../domain/period.js';
+import { partsOf, periodOf, type Period } from '../../domain/period.js';
 import type { IndicatorRow } from '../../projections/roster/view.js';
 import type { Reading } from '../as-of.js';
 import { CodedError } from '../coded-error.js';
-import { readIndicators } from '../roster.js';
+import { readAreas, readIndicators } from '../roster.js';
 import type { CategoryInput } from './category.inputs.js';
 
 /** Code of Ontario among the reference areas. */
@@ -33,10 +33,11 @@ export async function isYetToCome(key: string, reading: Reading): Promise<boolea
   return (await snapshot.indicators({ position: snapshot.position })).has(key);
 }
 
-/** Throws unless the code is that of a reference area. */
-export function checkArea(code: string, { context }: Reading): void {
-  if (labelOfCode(context.services.codeLists(), 'reference-areas', code) === undefined)
-    throw new CodedError('area-unknown');
+/** Throws unless the code is that of a reference area or reporting area. */
+export async function checkArea(code: string, reading: Reading): Promise<void> {
+  const lists = reading.context.services.codeLists();
+  if (labelOfCode(lists, 'reference-areas', code) !== undefined) return;
+  if (!(await readAreas(reading)).has(code)) throw new CodedError('area-unknown');
 }
 
 function checkCategories(
@@ -52,8 +53,15 @@ function checkCategories(
       throw new CodedError('category-unknown');
 }
 
+// A stock on a day stands for any period that the day lies in; rolling years are of their own.
+const isMadeOf = (period: Period, { periodKind, overTime }: IndicatorRow): boolean =>
+  period.kind === periodKind ||
+  (overTime !== 'NONE' && partsOf(period, periodKind) !== undefined) ||
+  (overTime === 'LAST' && periodKind === 'DAY' && period.kind !== 'ROLLING_YEARS');
+
 /**
  * The number that arguments name.
+
  * @throws CodedError for an unknown indicator or category, or a period of another kind
  */
 export async function readQuestion(
@@ -66,7 +74,7 @@ export async function readQuestion(
 ): Promise<Question> {
   const indicator = await knownIndicator(named.indicator, reading);
   const period = periodOf(named.period);
-  if (period.kind !== indicator.periodKind) throw new CodedError('period-kind-mismatch');
+  if (!isMadeOf(period, indicator)) throw new CodedError('period-kind-mismatch');
   const categories = (named.categories ?? [])
     .map(({ dimension, category }) => ({ dimension, category }))
     .toSorted((a, b) => (a.dimension < b.dimension ? -1 : 1));

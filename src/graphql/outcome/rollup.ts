@@ -1,109 +1,131 @@
 import {
   conclude,
-  include,
   noSums,
-  type Expected,
+  type Fact,
   type Rollup,
   type Sums,
 } from '../../domain/indicator/aggregation.js';
-import { isExpected } from '../../domain/universe.js';
-import type { ObservationRow } from '../../projections/observations/view.js';
-import { factOf } from '../../projections/province-outcomes/project.js';
-import type { OrganizationRow } from '../../projections/roster/view.js';
+import { definitionOf, epochOf } from '../../domain/indicator/epochs.js';
+import type { IndicatorDefinition } from '../../domain/indicator/events.js';
+import { expectedIn, type Resolution } from '../../domain/indicator/partition.js';
+import { addUp } from '../../domain/indicator/rollup.js';
+import { partsOf } from '../../domain/period.js';
+import { chosenEpoch } from '../../projections/province-outcomes/sums.js';
 import type { Reading } from '../as-of.js';
 import { mayReadNumbers } from '../authorization.js';
-import { readOrganizations } from '../roster.js';
+import { arrangedFor, listsAreas, readRosters, type Arranged, type Rosters } from './arranged.js';
+import type { Place } from './place.js';
 import type { Question } from './question.js';
+import { factsOf, readReports, type Reports } from './reports.js';
 
-/** Bodies a number is expected from, by code. */
-type Bodies = ReadonlyMap<string, OrganizationRow>;
+/** A number put together out of what was reported, with everything that went into it. */
+export type PutTogether = {
+  readonly rollup: Rollup;
+  readonly epoch: number;
+  readonly definition: IndicatorDefinition;
+  readonly arranged: Arranged;
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly resolution: Resolution;
+  readonly reports: Reports;
+  readonly rosters: Rosters;
+};
 
-// Who is expected follows from the roster, of which the read models hand out one until it changes.
-const expectedOf = new WeakMap<Bodies, Map<string, Bodies>>();
-const rememberedMax = 1_000;
+/** The province as a place. */
+export const province: Place = { kind: 'PROVINCE' };
 
-/** Bodies the number is expected from, by code. */
-export async function readExpected(
-  { indicator, period }: Question,
-  reading: Reading,
-): Promise<Bodies> {
-  const organizations = await readOrganizations(reading);
-  const remembered = expectedOf.get(organizations) ?? new Map<string, Bodies>();
-  expectedOf.set(organizations, remembered);
-  const key = `${JSON.stringify(indicator.universe)} ${period.text}`;
-  const known = remembered.get(key);
-  if (known !== undefined) return known;
-  const expected = new Map(
-    [...organizations].filter(([, body]) => isExpected(indicator.universe, body, period)),
-  );
-  if (remembered.size >= rememberedMax) remembered.clear();
-  remembered.set(key, expected);
-  return expected;
-}
-
-/** What bodies reported, expected or not, by code. */
-export async function readReports(
-  { indicator, period, categoriesKey }: Question,
-  { snapshot, asOf, context }: Reading,
-): Promise<ReadonlyMap<string, ObservationRow>> {
-  context.tags.add(`outcome:${indicator.key}:${period.text}`);
-  const rows = await snapshot.bodyObservations(indicator.key, period.text, categoriesKey, asOf);
-  return new Map(rows.map((row) => [row.geography, row]));
-}
-
-const populationOf = ({ population = 0 }: OrganizationRow): number => population;
-
-const sizeOf = (bodies: Bodies): Expected => ({
-  bodies: bodies.size,
-  population: [...bodies.values()].reduce((persons, body) => persons + populationOf(body), 0),
-});
-
-/** Sums over the reports of the bodies expected: the fold that the stored sums follow too. */
-function sumsOf(bodies: Bodies, reports: ReadonlyMap<string, ObservationRow>): Sums {
-  return [...reports.values()].reduce((sums, row) => {
-    const body = bodies.get(row.geography);
-    return body === undefined ? sums : include(sums, factOf(row), populationOf(body));
-  }, noSums);
-}
-
-/** Stored sums answer for the present; a past is always made of its facts. */
-async function readSums(question: Question, bodies: Bodies, reading: Reading): Promise<Sums> {
-  if (!reading.isCurrent) return sumsOf(bodies, await readReports(question, reading));
-  const { indicator, period, categoriesKey } = question;
-  reading.context.tags.add(`outcome:${indicator.key}:${period.text}`);
-  const sums = await reading.snapshot.currentSums(indicator.key, period.text, categoriesKey);
-  return sums ?? noSums;
-}
-
-/** The province's value from sums, withheld from one who may not read it yet. */
-function rollupOf(
-  { indicator }: Question,
-  sums: Sums,
-  bodies: Bodies,
-  { context }: Reading,
-): Rollup {
-  const rollup = conclude(indicator, sums, sizeOf(bodies));
+/** A number withheld from one who may not read it yet. */
+function released(rollup: Rollup, { indicator }: Question, { context }: Reading): Rollup {
   if (rollup.value === null || mayReadNumbers(context.caller, indicator)) return rollup;
   return { ...rollup, value: null, numerator: null, denominator: null, absence: 'NOT_RELEASED' };
 }
 
-/** The province's value out of what its bodies reported. */
-export async function readRollup(question: Question, reading: Reading): Promise<Rollup> {
-  const bodies = await readExpected(question, reading);
-  return rollupOf(question, await readSums(question, bodies, reading), bodies, reading);
+const epochsIn = (indicator: Question['indicator'], { rows }: Reports): ReadonlySet<number> => {
+  const versions = rows.flatMap((part) => [...part.values()].map((row) => row.indicatorVersion));
+  return new Set([...new Set(versions)].map((version) => epochOf(indicator, version)));
+};
+
+type Summed = Omit<PutTogether, 'rollup' | 'reports' | 'rosters'> & { readonly sums: Sums };
+
+/** Adds up what was reported under the definition of an epoch. */
+function sumUp(
+  epoch: number,
+  { indicator, period }: Question,
+  place: Place,
+  { reports, rosters }: Pick<PutTogether, 'reports' | 'rosters'>,
+): Summed {
+  const definition = definitionOf(indicator, epoch);
+  const arranged = arrangedFor(definition, period, place, rosters);
+  const facts = factsOf(
+    reports,
+    definition,
+    ({ indicatorVersion }) => epochOf(indicator, indicatorVersion) === epoch,
+  );
+  return { epoch, definition, arranged, facts, ...addUp(arranged.arrangement, facts) };
 }
 
-/** The same with the reports it is made of, for one who also asks when and how they came. */
-export async function readRollupOfReports(
+/** The value out of reports, with the reports and what became of each. */
+export async function putTogether(
   question: Question,
+  place: Place,
   reading: Reading,
-): Promise<{ readonly rollup: Rollup; readonly reports: readonly ObservationRow[] }> {
-  const bodies = await readExpected(question, reading);
+): Promise<PutTogether> {
+  const { indicator } = question;
+  const rosters = await readRosters(indicator, reading);
   const reports = await readReports(question, reading);
-  return {
-    rollup: rollupOf(question, sumsOf(bodies, reports), bodies, reading),
-    reports: [...reports.values()].filter(({ geography }) => bodies.has(geography)),
-  };
+  const summed = new Map<number, Summed>();
+  for (const epoch of epochsIn(indicator, reports))
+    summed.set(epoch, sumUp(epoch, question, place, { reports, rosters }));
+  const newest = indicator.breaks.length;
+  const epochs = Array.from({ length: newest + 1 }, (_, at) => summed.get(at)?.sums ?? noSums);
+  const epoch = chosenEpoch(epochs) ?? newest;
+  const chosen = summed.get(epoch) ?? sumUp(epoch, question, place, { reports, rosters });
+  const rollup = concluded(chosen, reports.parts.length);
+  return { ...chosen, rollup: released(rollup, question, reading), reports, rosters };
+}
+
+function concluded(
+  { definition, sums, arranged, resolution }: Omit<Summed, 'epoch' | 'facts'>,
+  parts: number,
+): Rollup {
+  return conclude(definition, sums, expectedIn(arranged.arrangement), {
+    overlaps: resolution.overlaps,
+    parts: definition.overTime === 'MEAN' ? parts : 1,
+  });
+}
+
+const settled: Resolution = { weights: new Map(), aside: new Set(), overlaps: false };
+
+/** The province's value for a period the indicator is observed for, out of its stored sums. */
+async function readStored(question: Question, reading: Reading): Promise<Rollup> {
+  const { indicator, period, categoriesKey } = question;
+  reading.context.tags.add(`outcome:${indicator.key}:${period.text}`);
+  const rosters = await readRosters(indicator, reading);
+  const stored = await reading.snapshot.currentSums(indicator.key, period.text, categoriesKey);
+  const { epoch = indicator.breaks.length, sums = noSums } = stored ?? {};
+  const definition = definitionOf(indicator, epoch);
+  const arranged = arrangedFor(definition, period, province, rosters);
+  const rollup = concluded({ definition, sums, arranged, resolution: settled }, 1);
+  return released(rollup, question, reading);
+}
+
+/**
+ * A place's value out of what its units reported. Stored sums answer for the province and the
+ * present; a past, a smaller place or a longer period is always made of its facts.
+ */
+export async function readRollup(
+  question: Question,
+  place: Place,
+  reading: Reading,
+): Promise<Rollup> {
+  const { indicator, period } = question;
+  const isStored =
+    reading.isCurrent &&
+    place.kind === 'PROVINCE' &&
+    partsOf(period, indicator.periodKind)?.length === 1 &&
+    !listsAreas(indicator);
+  return isStored
+    ? readStored(question, reading)
+    : (await putTogether(question, place, reading)).rollup;
 }
 
 /** What is said of an area without bodies of its own: how it would read with no reports. */

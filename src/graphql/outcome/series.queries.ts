@@ -1,10 +1,10 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import { openReading } from '../as-of.js';
-import { codeLabel } from '../code-list/code-label.js';
 import type { RequestContext } from '../context.js';
 import { buildIndicator } from '../indicator/indicator.build.js';
 import { buildOrganization } from '../organization/organization.build.js';
 import { readOrganizations } from '../roster.js';
+import { readArea } from './area.build.js';
 import { readGeography } from './geography.js';
 import { OutcomeSeriesArgs } from './outcome.args.js';
 import { readAreaPoints, readBodyPoints } from './points.js';
@@ -34,7 +34,7 @@ export class SeriesQueries {
     return {
       indicator: buildIndicator(indicator),
       organization: isBody ? buildOrganization(code, await readOrganizations(reading)) : null,
-      area: isBody ? null : { code, name: codeLabel('reference-areas', code, context) },
+      area: isBody ? null : await readArea(code, reading),
       points,
       progress: seriesProgress(points, indicator),
       asOf: reading.info,

@@ -2,6 +2,7 @@ import type { EventType } from '../../domain/catalogue.js';
 import type { StoredEvent } from '../../domain/event.js';
 import type { Language } from '../../domain/text.js';
 import type { Names, Sentences } from './sentence.js';
+import { areaSentences } from './sentences-area.js';
 import { commitmentSentences } from './sentences-commitment.js';
 import { indicatorSentences } from './sentences-indicator.js';
 import { measureSentences } from './sentences-measure.js';
@@ -21,6 +22,7 @@ export const sentences: Sentences = {
   ...indicatorSentences,
   ...measureSentences,
   ...observationSentences,
+  ...areaSentences,
   ...recordSentences,
 };
 

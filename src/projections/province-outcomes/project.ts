@@ -1,165 +1,159 @@
 import type { EventData } from '../../domain/catalogue.js';
 import type { StoredEvent } from '../../domain/event.js';
-import {
-  exclude,
-  include,
-  noSums,
-  type Fact,
-  type Sums,
-} from '../../domain/indicator/aggregation.js';
+import { exclude, include, noSums, type Sums } from '../../domain/indicator/aggregation.js';
+import { definitionOf, epochOf } from '../../domain/indicator/epochs.js';
 import { categoriesKey } from '../../domain/observation/events.js';
-import { isExpected, type Universe } from '../../domain/universe.js';
+import { isExpected } from '../../domain/universe.js';
 import { knownPeriod } from '../known-period.js';
 import { observationTable, type ObservationRow } from '../observations/view.js';
 import type { Change, Projection, Views } from '../projection.js';
-import { indicatorTable, organizationTable, type OrganizationRow } from '../roster/view.js';
+import {
+  indicatorTable,
+  organizationTable,
+  type IndicatorRow,
+  type OrganizationRow,
+} from '../roster/view.js';
+import { isNested, neighbours, type Neighbours } from './neighbours.js';
+import { rosterChanges, type RosterChanges } from './roster-changes.js';
+import { factOf, sumsOf, withoutEmptyEnd } from './sums.js';
 import { provinceOutcomeTable, type ProvinceOutcomeRow } from './view.js';
 
-type Body = OrganizationRow | undefined;
-type Row = ObservationRow | undefined;
+type Rollup = Omit<ProvinceOutcomeRow, 'epochs'>;
 
-/** What a body's row contributes to a rollup. */
-export const factOf = ({ status, value, numerator, denominator, flags }: ObservationRow): Fact => ({
-  status,
-  value: value ?? undefined,
-  numerator: numerator ?? undefined,
-  denominator: denominator ?? undefined,
-  flags,
-});
-
-/** Sums after a row was moved in or out, weighed in persons; a body not expected moves nothing. */
-function moveRow(
-  move: typeof include,
-  sums: Sums,
-  row: Row,
-  universe: Universe | undefined,
-  body: Body,
-): Sums {
-  if (row === undefined || universe === undefined || body === undefined) return sums;
-  if (row.geographyKind !== 'BODY' || !isExpected(universe, body, knownPeriod(row.period)))
-    return sums;
-  return move(sums, factOf(row), body.population ?? 0);
-}
-
-/** Exact sums over those of the rows that bodies of the universe reported. */
-export const sumsOf = (
-  rows: readonly ObservationRow[],
-  universe: Universe | undefined,
-  bodyOf: (code: string) => Body,
-): Sums =>
-  rows.reduce((sums, row) => moveRow(include, sums, row, universe, bodyOf(row.geography)), noSums);
-
-const keyOf = ({ indicator, period, categories }: Omit<ProvinceOutcomeRow, 'sums'>): string[] => [
+const keyOf = ({ indicator, period, categories }: Rollup): string[] => [
   indicator,
   period,
   categories,
 ];
 
-/** Sums begin with the first event about a body, even one marked in error within its batch. */
+const indicatorOf = (key: string, views: Views): IndicatorRow | undefined =>
+  views.get(indicatorTable, [key])?.row;
+
+/** Sums begin with the first event of a period, even one marked in error within its batch. */
 function begin({ type, data, position }: StoredEvent, views: Views): void {
   if (!type.startsWith('Observation')) return;
-  const { indicator, period, geography, ...rest } = data as EventData<'ObservationRecorded'>;
-  if (geography.kind !== 'BODY') return;
-  const row = { indicator, period, categories: categoriesKey(rest.categories), sums: noSums };
+  const { indicator, period, categories } = data as EventData<'ObservationRecorded'>;
+  const row = { indicator, period, categories: categoriesKey(categories), epochs: [] };
   if (views.get(provinceOutcomeTable, keyOf(row)) === undefined)
     views.put(provinceOutcomeTable, row, position);
 }
 
-/** Everything about a body that decides whether it is expected, and with what weight. */
-const weighing = (body: Body): string | undefined =>
-  body &&
-  JSON.stringify([
-    [body.code, body.kind, body.tier, body.existsFrom, body.endedOn, body.population],
-    body.obligations,
-  ]);
+/** Moves the sums of its epoch by a row, weighed as its body weighs. */
+function moveRow(
+  move: typeof include,
+  epochs: readonly Sums[],
+  row: ObservationRow | undefined,
+  indicator: IndicatorRow | undefined,
+  body: OrganizationRow | undefined,
+): readonly Sums[] {
+  if (row === undefined || indicator === undefined || body === undefined) return epochs;
+  const epoch = epochOf(indicator, row.indicatorVersion);
+  const definition = definitionOf(indicator, epoch);
+  if (!isExpected(definition.universe, body, knownPeriod(row.period))) return epochs;
+  const moved = [...epochs];
+  while (moved.length <= epoch) moved.push(noSums);
+  moved[epoch] = move(moved[epoch] ?? noSums, factOf(row, definition), body.population ?? 0);
+  return moved;
+}
 
-/** What of the roster changed in this batch that sums depend on. */
-type RosterChanges = {
-  /** Bodies that weigh differently, by code. */
-  readonly bodies: ReadonlyMap<string, Change<OrganizationRow>>;
-  /** Indicators expected from other bodies than before. */
-  readonly indicators: ReadonlySet<string>;
+/** What a batch did, as far as sums depend on it. */
+type Batch = {
+  readonly views: Views;
+  readonly roster: RosterChanges;
+  readonly after: Neighbours;
+  readonly before: Neighbours;
 };
 
-function rosterChanges(views: Views): RosterChanges {
-  const bodies = views
-    .changes(organizationTable)
-    .map(({ before, after }) => ({ before: before?.row, after: after?.row }))
-    .filter(({ before, after }) => weighing(before) !== weighing(after));
-  const indicators = views
-    .changes(indicatorTable)
-    .map(({ before, after }) => ({ before: before?.row, after: after?.row }))
-    .filter(
-      ({ before, after }) => JSON.stringify(before?.universe) !== JSON.stringify(after?.universe),
-    );
-  return {
-    bodies: new Map(bodies.map((change) => [(change.after ?? change.before)?.code ?? '', change])),
-    indicators: new Set(indicators.map(({ before, after }) => (after ?? before)?.key ?? '')),
-  };
-}
-
-/** Moves the sums of one rollup by what became of one body's row, and of the body itself. */
+/** Moves the sums of a rollup by what became of one body's row, and of the body itself. */
 function adjust(
-  rollup: Omit<ProvinceOutcomeRow, 'sums'>,
-  geography: string,
-  { before, after }: Change<ObservationRow>,
-  roster: RosterChanges,
-  views: Views,
+  rollup: Rollup,
+  code: string,
+  change: Change<ObservationRow>,
+  { views, after, before }: Batch,
 ): void {
   const { indicator, period, categories } = rollup;
-  const universe = views.get(indicatorTable, [indicator])?.row.universe;
-  const body = views.get(organizationTable, [geography])?.row;
-  const reweighed = roster.bodies.get(geography);
-  const earlier = reweighed === undefined ? body : reweighed.before;
-  const standing = views.get(provinceOutcomeTable, keyOf(rollup))?.sums ?? noSums;
-  const without = moveRow(exclude, standing, before, universe, earlier);
-  const sums = moveRow(include, without, after, universe, body);
-  views.put(provinceOutcomeTable, { indicator, period, categories, sums }, 0);
+  const row = indicatorOf(indicator, views);
+  const standing = views.get(provinceOutcomeTable, keyOf(rollup))?.epochs ?? [];
+  const without = moveRow(exclude, standing, change.before, row, before.body(code));
+  const epochs = withoutEmptyEnd(moveRow(include, without, change.after, row, after.body(code)));
+  views.put(provinceOutcomeTable, { indicator, period, categories, epochs }, 0);
 }
 
-function resum(rollup: ProvinceOutcomeRow, views: Views): void {
-  const rows = views.scan(observationTable, keyOf(rollup));
-  const universe = views.get(indicatorTable, [rollup.indicator])?.row.universe;
-  const bodyOf = (code: string): Body => views.get(organizationTable, [code])?.row;
-  views.put(provinceOutcomeTable, { ...rollup, sums: sumsOf(rows, universe, bodyOf) }, 0);
+/** True when the number of a body cannot be moved alone, now or before the batch. */
+function isEntangled({ indicator, period }: Rollup, code: string, batch: Batch): boolean {
+  const row = indicatorOf(indicator, batch.views);
+  const definitions = row === undefined ? [] : [row, ...row.beforeBreaks];
+  return definitions.some(
+    ({ universe }) =>
+      isNested(universe, code, period, batch.after) ||
+      (batch.roster.bodies.size > 0 && isNested(universe, code, period, batch.before)),
+  );
 }
 
-/** Moves the rows of bodies that weigh differently, but did not change themselves. */
-function reweigh(
-  rollup: ProvinceOutcomeRow,
-  roster: RosterChanges,
-  moved: ReadonlySet<string>,
-  views: Views,
-): void {
-  for (const code of roster.bodies.keys()) {
-    const key = [...keyOf(rollup), 'BODY', code];
-    const row = moved.has(String(key)) ? undefined : views.get(observationTable, key);
-    if (row !== undefined) adjust(rollup, code, { before: row, after: row }, roster, views);
+function sumAnew(rollups: Iterable<Rollup>, views: Views): void {
+  let bodies: ReadonlyMap<string, OrganizationRow> | undefined;
+  for (const { indicator, period, categories } of rollups) {
+    const rollup = { indicator, period, categories };
+    const rows = views.scan(observationTable, keyOf(rollup));
+    bodies ??= new Map(views.scan(organizationTable, []).map(({ code, row }) => [code, row]));
+    const epochs = sumsOf(rows, indicatorOf(indicator, views), bodies);
+    views.put(provinceOutcomeTable, { ...rollup, epochs }, 0);
+  }
+}
+
+/** Moves what observations of the batch changed; what is entangled is noted instead. */
+function moveObservations(batch: Batch, stale: Map<string, Rollup>): ReadonlySet<string> {
+  const { views, roster } = batch;
+  const moved = new Set<string>();
+  for (const change of views.changes(observationTable)) {
+    const row = change.after ?? change.before;
+    if (row?.geographyKind !== 'BODY' || roster.indicators.has(row.indicator)) continue;
+    if (isEntangled(row, row.geography, batch)) stale.set(String(keyOf(row)), row);
+    else adjust(row, row.geography, change, batch);
+    if (roster.bodies.size > 0) moved.add(String([...keyOf(row), row.geography]));
+  }
+  return moved;
+}
+
+/** Moves rows of bodies that weigh differently, but did not change themselves. */
+function reweigh(batch: Batch, moved: ReadonlySet<string>, stale: Map<string, Rollup>): void {
+  const { views, roster } = batch;
+  for (const rollup of views.scan(provinceOutcomeTable, [])) {
+    if (roster.indicators.has(rollup.indicator)) continue;
+    for (const code of roster.bodies.keys()) {
+      if (isEntangled(rollup, code, batch)) {
+        stale.set(String(keyOf(rollup)), rollup);
+        continue;
+      }
+      const isMoved = moved.has(String([...keyOf(rollup), code]));
+      const row = isMoved
+        ? undefined
+        : views.get(observationTable, [...keyOf(rollup), 'BODY', code]);
+      if (row !== undefined) adjust(rollup, code, { before: row, after: row }, batch);
+    }
   }
 }
 
 /**
- * Rolled-up sums of the province, kept up to date by what each event adds and takes away.
+ * Rolled-up sums of the province over bodies, kept up to date by what each event adds and takes
+ * away; areas that report are few, and summed when somebody asks.
  * Membership and weights are of the roster: where those of a body changed, its rows are moved;
- * where an indicator is expected from other bodies, its sums are made anew from the facts.
+ * where units overlap, or an indicator is added otherwise, sums are made anew from the facts.
  */
 export const provinceOutcomes: Projection = {
   name: 'province-outcomes',
-  version: 1,
+  version: 2,
   tables: [provinceOutcomeTable],
   project: (events, views) => {
     for (const event of events) begin(event, views);
     const roster = rosterChanges(views);
-    const moved = new Set<string>();
-    for (const change of views.changes(observationTable)) {
-      const row = change.after ?? change.before;
-      if (row?.geographyKind !== 'BODY' || roster.indicators.has(row.indicator)) continue;
-      adjust(row, row.geography, change, roster, views);
-      if (roster.bodies.size > 0) moved.add(String([...keyOf(row), 'BODY', row.geography]));
-    }
-    if (roster.bodies.size === 0 && roster.indicators.size === 0) return;
-    for (const rollup of views.scan(provinceOutcomeTable, []))
-      if (roster.indicators.has(rollup.indicator)) resum(rollup, views);
-      else reweigh(rollup, roster, moved, views);
+    const [after, before] = neighbours(views);
+    const batch = { views, roster, after, before };
+    const stale = new Map<string, Rollup>();
+    const moved = moveObservations(batch, stale);
+    if (roster.bodies.size > 0) reweigh(batch, moved, stale);
+    sumAnew(stale.values(), views);
+    for (const indicator of roster.indicators)
+      sumAnew(views.scan(provinceOutcomeTable, [indicator]), views);
   },
 };

@@ -1,11 +1,14 @@
 import type { EventData, EventType } from '../../domain/catalogue.js';
 import type { StoredEvent } from '../../domain/event.js';
+import type { IndicatorDefinition } from '../../domain/indicator/events.js';
 import { applyEvent, foldEvents, type AnyFold } from '../../domain/fold.js';
 import { categoryOf, codeOf, type Category } from '../../domain/identifiers.js';
 import type { Projection, Table, Views } from '../projection.js';
 import {
+  areaTable,
   indicatorTable,
   organizationTable,
+  type AreaRow,
   type IndicatorRow,
   type OrganizationRow,
 } from './view.js';
@@ -30,14 +33,36 @@ const organizationFold = rowFold<OrganizationRow>({
   OrganizationSucceeded: (row, succeeded) => row && { ...row, ...succeeded },
 });
 
+const definitionIn = (row: IndicatorRow): IndicatorDefinition => {
+  const { key: _, version: __, breaks: ___, beforeBreaks: ____, retiredOn: _____, ...rest } = row;
+  return rest;
+};
+
+const areaFold = rowFold<AreaRow>({
+  AreaDefined: (_, { code, kind, name, ...boundaries }) => ({
+    code,
+    kind,
+    name,
+    boundaries: [boundaries],
+  }),
+  AreaRedrawn: (row, { reason: _, ...boundaries }) =>
+    row && { ...row, boundaries: [...row.boundaries, boundaries] },
+  AreaEnded: (row, { endedOn, successor }) => row && { ...row, endedOn, successor },
+});
+
 const indicatorFold = rowFold<IndicatorRow>({
-  IndicatorDefined: (_, data) => ({ ...data, version: 1, breaks: [] }),
+  IndicatorDefined: (_, data) => ({ ...data, version: 1, breaks: [], beforeBreaks: [] }),
   IndicatorRevised: (row, { comparability, reason: _, ...definition }) =>
     row && {
       key: row.key,
       ...definition,
       version: row.version + 1,
-      breaks: comparability === 'BREAK' ? [...row.breaks, row.version + 1] : row.breaks,
+      ...(comparability === 'BREAK'
+        ? {
+            breaks: [...row.breaks, row.version + 1],
+            beforeBreaks: [...row.beforeBreaks, definitionIn(row)],
+          }
+        : { breaks: row.breaks, beforeBreaks: row.beforeBreaks }),
     },
   IndicatorRetired: (row, { retiredOn }) => row && { ...row, retiredOn },
 });
@@ -68,15 +93,17 @@ const projectOrganization = rowsOf(
   'organizations',
 );
 const projectIndicator = rowsOf('indicator', indicatorTable, indicatorFold, 'indicators');
+const projectArea = rowsOf('area', areaTable, areaFold, 'areas');
 
-/** Organizations and indicators, with every version a name or definition ever had. */
+/** Organizations, reporting areas and indicators, in every version they ever had. */
 export const roster: Projection = {
   name: 'roster',
-  version: 1,
-  tables: [organizationTable, indicatorTable],
+  version: 2,
+  tables: [organizationTable, areaTable, indicatorTable],
   project: (events, views) => {
     for (const event of events) {
       projectOrganization(event, views);
+      projectArea(event, views);
       projectIndicator(event, views);
     }
   },

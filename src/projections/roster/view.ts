@@ -22,7 +22,19 @@ export type IndicatorRow = IndicatorDefinition & {
   readonly version: number;
   /** Versions that began a new series. */
   readonly breaks: readonly number[];
+  /** The last definition before each break, oldest first. */
+  readonly beforeBreaks: readonly IndicatorDefinition[];
   readonly retiredOn?: CivilDate;
+};
+
+type Defined = EventData<'AreaDefined'>;
+
+/** A reporting area as of a position, with all the boundaries it ever had. */
+export type AreaRow = Pick<Defined, 'code' | 'kind' | 'name'> & {
+  /** Oldest first. */
+  readonly boundaries: readonly Omit<Defined, 'code' | 'kind' | 'name'>[];
+  readonly endedOn?: CivilDate;
+  readonly successor?: string | undefined;
 };
 
 const keyed = <Row>(name: string) =>
@@ -37,5 +49,7 @@ const keyed = <Row>(name: string) =>
 
 /** Organizations, every version of each. */
 export const organizationTable = keyed<OrganizationRow>('organization');
+/** Reporting areas, every version of each. */
+export const areaTable = keyed<AreaRow>('area');
 /** Indicators, every version of each. */
 export const indicatorTable = keyed<IndicatorRow>('indicator');

@@ -1,6 +1,7 @@
 import { comparePeriods, periodOf } from '../../../domain/period.js';
 import { observationTable, type ObservationRow } from '../../../projections/observations/view.js';
 import type { AsOf, Snapshot } from '../../../projections/read-models.js';
+import { rosterQueries } from './roster-queries.js';
 import { rowCodec } from '../rows/row-codec.js';
 import { columnList } from '../rows/view-schema.js';
 import { standing, stoodAt, type QueryValues, type SnapshotSource } from './reading.js';
@@ -34,6 +35,7 @@ const inTime = ({ position, sourceReleasedOn }: AsOf): QueryValues => ({
 
 const byBody = `indicator = :indicator AND period = :period AND categories = :categories
   AND geographyKind = 'BODY'`;
+const byKey = `indicator = :indicator AND period = :period AND categories = :categories`;
 const byArea = `indicator = :indicator AND period = :period AND categories = :categories
   AND geography = :geography AND geographyKind = 'AREA'`;
 const bySeries = `indicator = :indicator AND geography = :geography
@@ -42,7 +44,11 @@ const bySeries = `indicator = :indicator AND geography = :geography
 /** Observations as of a position, or as their sources had published them by a day. */
 export function observationQueries(
   source: SnapshotSource,
-): Pick<Snapshot, 'bodyObservations' | 'areaObservation' | 'series' | 'periodsReported'> {
+): Pick<
+  Snapshot,
+  'bodyObservations' | 'observationsOf' | 'areaObservation' | 'series' | 'periodsReported'
+> {
+  const { indicators } = rosterQueries(source);
   const select = (where: string, order: string, values: QueryValues, asOf: AsOf) => {
     const sql = `${rowsSql(source, where, asOf)} ORDER BY ${order}`;
     const rows = source.reading.all(sql, { ...values, ...inTime(asOf) });
@@ -51,20 +57,25 @@ export function observationQueries(
   return {
     bodyObservations: async (indicator, period, categories, asOf) =>
       select(byBody, 'geography', { indicator, period, categories }, asOf),
+    observationsOf: async (indicator, period, categories, asOf) =>
+      select(byKey, 'geography', { indicator, period, categories }, asOf),
     areaObservation: async (indicator, period, categories, geography, asOf) =>
       select(byArea, 'geography', { indicator, period, categories, geography }, asOf)[0],
     series: async (indicator, { kind, code }, asOf) =>
       select(bySeries, 'periodSort', { indicator, kind, geography: code }, asOf),
     async periodsReported(indicator, asOf) {
       const isKnown = asOf.sourceReleasedOn === undefined ? standing(source, asOf) : knownBy;
-      // Every period for which a body ever reported has its sums.
+      // Every period for which a unit of the universe ever reported has its sums.
       const sql = `SELECT DISTINCT period FROM province_outcome AS sums
         WHERE indicator = :indicator AND EXISTS (
           SELECT 1 FROM observation
-          WHERE indicator = :indicator AND period = sums.period AND geographyKind = 'BODY'
+          WHERE indicator = :indicator AND period = sums.period
+            AND (geographyKind = 'BODY' OR :withAreas = 1)
             AND ${isKnown}
         )`;
-      const rows = source.reading.all(sql, { indicator, ...inTime(asOf) });
+      const { universe } = (await indicators(asOf)).get(indicator) ?? {};
+      const withAreas = universe?.kind === 'LISTED' && universe.areas?.length ? 1 : 0;
+      const rows = source.reading.all(sql, { indicator, withAreas, ...inTime(asOf) });
       const periods = rows.map(({ period }) => periodOf(period as string));
       return periods.toSorted(comparePeriods).map(({ text }) => text);
     },

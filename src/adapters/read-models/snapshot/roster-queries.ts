@@ -1,6 +1,6 @@
 import type { Table } from '../../../projections/projection.js';
 import type { AsOf, Snapshot } from '../../../projections/read-models.js';
-import { indicatorTable, organizationTable } from '../../../projections/roster/view.js';
+import { areaTable, indicatorTable, organizationTable } from '../../../projections/roster/view.js';
 import { quoted } from '../rows/view-schema.js';
 import { stoodAt, type SnapshotSource } from './reading.js';
 
@@ -27,10 +27,11 @@ function rosterOf<Row>(
   };
 }
 
-/** Organizations and indicators as of a position. */
+/** Organizations, reporting areas and indicators as of a position. */
 export const rosterQueries = (
   source: SnapshotSource,
-): Pick<Snapshot, 'organizations' | 'indicators'> => ({
+): Pick<Snapshot, 'organizations' | 'areas' | 'indicators'> => ({
   organizations: rosterOf(source, organizationTable),
+  areas: rosterOf(source, areaTable),
   indicators: rosterOf(source, indicatorTable),
 });

@@ -1,0 +1,48 @@
+import { exclude, include, noSums, type Fact, type Sums, type Weight } from './aggregation.js';
+import type { IndicatorDefinition } from './events.js';
+import { resolve, type Arrangement, type Resolution, type Standing } from './partition.js';
+
+/** A fact without what cannot be put together under a definition: a rate without its parts. */
+export function usable({ overSpace }: Pick<IndicatorDefinition, 'overSpace'>, fact: Fact): Fact {
+  if (fact.status !== 'REPORTED') return fact;
+  const hasParts =
+    overSpace === 'RATIO_OF_SUMS'
+      ? fact.numerator !== undefined && fact.denominator !== undefined
+      : overSpace !== 'HISTOGRAM' || fact.histogram !== undefined;
+  return hasParts ? fact : { status: 'NOT_REPORTED', flags: [], leftOut: 'WITHOUT_PARTS' };
+}
+
+const standings: Partial<Record<Fact['status'], Standing>> = {
+  REPORTED: 'REPORTS',
+  NOT_APPLICABLE: 'NOT_APPLICABLE',
+};
+
+/** What an arrangement of units adds up to, and how each of them was taken. */
+export type Sum = { readonly sums: Sums; readonly resolution: Resolution };
+
+/**
+ * Adds up the facts of units: each counts as the resolution of overlaps says.
+ * @param facts by the id of the unit; none for a unit that is silent
+ */
+export function addUp(arrangement: Arrangement, facts: ReadonlyMap<string, Fact>): Sum {
+  const resolution = resolve(arrangement, (id) => {
+    const status = facts.get(id)?.status;
+    return (status && standings[status]) ?? 'SILENT';
+  });
+  let sums = noSums;
+  for (const [id, weight] of resolution.weights) {
+    const fact = facts.get(id);
+    if (fact !== undefined) sums = include(sums, fact, weight);
+  }
+  return { sums, resolution };
+}
+
+/** A fact with its weight, taken into or out of sums. */
+export const moved = (
+  sums: Sums,
+  before: readonly [Fact, Weight] | undefined,
+  after: readonly [Fact, Weight] | undefined,
+): Sums => {
+  const without = before === undefined ? sums : exclude(sums, ...before);
+  return after === undefined ? without : include(without, ...after);
+};

@@ -1,0 +1,80 @@
+import type { IndicatorDefinition } from '../../domain/indicator/events.js';
+import { arrange, type Arrangement, type Unit } from '../../domain/indicator/partition.js';
+import { unitsOf } from '../../domain/indicator/units.js';
+import type { Period } from '../../domain/period.js';
+import type { AreaRow, IndicatorRow, OrganizationRow } from '../../projections/roster/view.js';
+import type { Reading } from '../as-of.js';
+import { readAreas, readOrganizations } from '../roster.js';
+import { territoryOf, type Place } from './place.js';
+
+/** Rosters by code, of which the read models hand out one until it changes. */
+export type Rosters = {
+  readonly bodies: ReadonlyMap<string, OrganizationRow>;
+  readonly areas: ReadonlyMap<string, AreaRow>;
+};
+
+/** The units expected of a place, in order, and those that lie across its border. */
+export type Arranged = {
+  readonly arrangement: Arrangement;
+  readonly acrossBorder: readonly Unit[];
+};
+
+const remembered = new WeakMap<object, WeakMap<object, Map<string, Arranged>>>();
+const rememberedMax = 1_000;
+
+const noAreas: Rosters['areas'] = new Map();
+
+/** True when reporting areas report beside or in place of bodies, now or before a break. */
+export const listsAreas = ({ universe, beforeBreaks }: IndicatorRow): boolean =>
+  [universe, ...beforeBreaks.map((definition) => definition.universe)].some(
+    (each) => each.kind === 'LISTED' && (each.areas ?? []).length > 0,
+  );
+
+/** Bodies as of a reading, and areas where the indicator is expected from any. */
+export async function readRosters(indicator: IndicatorRow, reading: Reading): Promise<Rosters> {
+  const bodies = await readOrganizations(reading);
+  return { bodies, areas: listsAreas(indicator) ? await readAreas(reading) : noAreas };
+}
+
+function arrangeAnew(
+  { universe }: IndicatorDefinition,
+  period: Period,
+  place: Place,
+  rosters: Rosters,
+): Arranged {
+  const units = unitsOf(universe, period, rosters);
+  const territory = territoryOf(place, period, rosters.bodies);
+  if (territory === undefined) return { arrangement: arrange(units), acrossBorder: [] };
+  const touches = ({ whole, partly }: Unit): readonly boolean[] =>
+    [...whole, ...partly].map((code) => territory.has(code));
+  return {
+    arrangement: arrange(units.filter((unit) => touches(unit).every(Boolean))),
+    acrossBorder: units.filter((unit) => {
+      const inside = touches(unit);
+      return inside.some(Boolean) && !inside.every(Boolean);
+    }),
+  };
+}
+
+// A plan's members may change while the roster does not, so plans are never remembered.
+const nameOf = (place: Place): string | undefined =>
+  place.kind === 'PLAN' ? undefined : JSON.stringify(place);
+
+/** The units a number is expected from in a place for a period; remembered while rosters stand. */
+export function arrangedFor(
+  definition: IndicatorDefinition,
+  period: Period,
+  place: Place,
+  rosters: Rosters,
+): Arranged {
+  const name = nameOf(place);
+  if (name === undefined) return arrangeAnew(definition, period, place, rosters);
+  const ofBodies = remembered.get(rosters.bodies) ?? new WeakMap<object, Map<string, Arranged>>();
+  const known = ofBodies.get(rosters.areas) ?? new Map<string, Arranged>();
+  remembered.set(rosters.bodies, ofBodies.set(rosters.areas, known));
+  const key = `${JSON.stringify(definition.universe)} ${period.text} ${name}`;
+  const arranged = known.get(key) ?? arrangeAnew(definition, period, place, rosters);
+  if (known.size >= rememberedMax) known.clear();
+  known.set(key, arranged);
+  return arranged;
+}

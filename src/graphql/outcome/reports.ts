@@ -1,0 +1,119 @@
+import { divide } from '../../domain/decimal.js';
+import type { Fact } from '../../domain/indicator/aggregation.js';
+import { definitionOf, epochOf } from '../../domain/indicator/epochs.js';
+import type { IndicatorDefinition } from '../../domain/indicator/events.js';
+import { factOverTime } from '../../domain/indicator/over-time.js';
+import { contains, partsOf, periodOf, type Period } from '../../domain/period.js';
+import type { ObservationRow } from '../../projections/observations/view.js';
+import { factOf, unitIdOf } from '../../projections/province-outcomes/sums.js';
+import type { Reading } from '../as-of.js';
+import type { Question } from './question.js';
+
+/** What was reported for the periods a question is made of, in order. */
+export type Reports = {
+  readonly parts: readonly Period[];
+  /** Rows of each part, by the id of their unit. */
+  readonly rows: readonly ReadonlyMap<string, ObservationRow>[];
+};
+
+/** The last day of a period for which anything was reported: a stock is read on one day. */
+async function lastDayReported(
+  { indicator, period }: Question,
+  { snapshot, asOf, context }: Reading,
+): Promise<readonly Period[]> {
+  context.tags.add(`outcomes:${indicator.key}`);
+  const days = (await snapshot.periodsReported(indicator.key, asOf)).map(periodOf);
+  return days.filter((day) => contains(period, day)).slice(-1);
+}
+
+/**
+ * The periods that are read for a question: the one it names or, where the indicator is observed
+ * for shorter ones, those it is made of. Of a stock the last one stands for all.
+ */
+export async function readParts(question: Question, reading: Reading): Promise<readonly Period[]> {
+  const { indicator, period } = question;
+  const parts = partsOf(period, indicator.periodKind);
+  if (parts === undefined) return lastDayReported(question, reading);
+  return indicator.overTime === 'LAST' ? parts.slice(-1) : parts;
+}
+
+/** Reads what was reported for the parts of a question. */
+export async function readReports(question: Question, reading: Reading): Promise<Reports> {
+  const { indicator, categoriesKey } = question;
+  const { snapshot, asOf, context } = reading;
+  const parts = await readParts(question, reading);
+  const rows = await Promise.all(
+    parts.map(async ({ text }) => {
+      context.tags.add(`outcome:${indicator.key}:${text}`);
+      return snapshot.observationsOf(indicator.key, text, categoriesKey, asOf);
+    }),
+  );
+  return { parts, rows: rows.map((each) => new Map(each.map((row) => [unitIdOf(row), row]))) };
+}
+
+const newest = (rows: readonly ObservationRow[]): ObservationRow | undefined =>
+  rows.toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1)).at(-1);
+
+/** What a unit reported for a longer period, as if it had reported it at once. */
+function rowOverTime(
+  rows: readonly (ObservationRow | undefined)[],
+  { indicator, period }: Question,
+): ObservationRow | undefined {
+  const known = rows.filter((row) => row !== undefined);
+  const last = newest(known);
+  if (last === undefined) return undefined;
+  const epoch = epochOf(indicator, last.indicatorVersion);
+  const definition = definitionOf(indicator, epoch);
+  const facts = rows.map((row) =>
+    row && epochOf(indicator, row.indicatorVersion) === epoch ? factOf(row, definition) : undefined,
+  );
+  const fact = factOverTime(definition, facts);
+  const { status, value, numerator, denominator, histogram, flags } = fact;
+  const isMean = definition.overTime === 'MEAN' && value !== undefined;
+  return {
+    ...last,
+    period: period.text,
+    status,
+    value: (isMean ? divide(value, String(rows.length)) : value) ?? null,
+    numerator: numerator ?? null,
+    denominator: denominator ?? null,
+    histogram: histogram ?? null,
+    flags,
+    missingUnits: null,
+    revisions: known.reduce((sum, { revisions }) => sum + revisions, 0),
+  };
+}
+
+/** What a unit reported for a question, over all of its parts. */
+export function reportOf(
+  { rows }: Reports,
+  id: string,
+  question: Question,
+): ObservationRow | undefined {
+  const own = rows.map((part) => part.get(id));
+  return own.length === 1 ? own[0] : rowOverTime(own, question);
+}
+
+/** What each unit reported for the whole of a question, under one definition. */
+export function factsOf(
+  { rows }: Reports,
+  definition: IndicatorDefinition,
+  isOfEpoch: (row: ObservationRow) => boolean,
+): ReadonlyMap<string, Fact> {
+  const units = new Set(rows.flatMap((part) => [...part.keys()]));
+  const factIn = (row: ObservationRow | undefined): Fact | undefined => {
+    if (row === undefined) return undefined;
+    return isOfEpoch(row)
+      ? factOf(row, definition)
+      : { status: 'NOT_REPORTED', flags: [], leftOut: 'OTHER_DEFINITION' };
+  };
+  return new Map(
+    [...units].map((id) => [
+      id,
+      factOverTime(
+        definition,
+        rows.map((part) => factIn(part.get(id))),
+      ),
+    ]),
+  );
+}
