@@ -24,7 +24,7 @@ function rowsSql(source: SnapshotSource, where: string, asOf: AsOf): string {
         PARTITION BY indicator, period, categories, geographyKind, geography ORDER BY since DESC
       ) AS age
       FROM observation WHERE ${where} AND ${knownBy}
-    ) WHERE age = 1`;
+    ) AS known WHERE age = 1`;
 }
 
 const inTime = ({ position, sourceReleasedOn }: AsOf): QueryValues => ({
@@ -43,16 +43,16 @@ const bySeries = `indicator = :indicator AND geography = :geography
 export function observationQueries(
   source: SnapshotSource,
 ): Pick<Snapshot, 'bodyObservations' | 'areaObservation' | 'series' | 'periodsReported'> {
-  const select = (where: string, order: string, values: QueryValues, asOf: AsOf) => {
+  const select = async (where: string, order: string, values: QueryValues, asOf: AsOf) => {
     const sql = `${rowsSql(source, where, asOf)} ORDER BY ${order}`;
-    const rows = source.reading.all(sql, { ...values, ...inTime(asOf) });
+    const rows = await source.reading.all(sql, { ...values, ...inTime(asOf) });
     return rows.map(decode) as readonly unknown[] as readonly ObservationRow[];
   };
   return {
     bodyObservations: async (indicator, period, categories, asOf) =>
       select(byBody, 'geography', { indicator, period, categories }, asOf),
     areaObservation: async (indicator, period, categories, geography, asOf) =>
-      select(byArea, 'geography', { indicator, period, categories, geography }, asOf)[0],
+      (await select(byArea, 'geography', { indicator, period, categories, geography }, asOf))[0],
     series: async (indicator, { kind, code }, asOf) =>
       select(bySeries, 'periodSort', { indicator, kind, geography: code }, asOf),
     async periodsReported(indicator, asOf) {
@@ -64,7 +64,7 @@ export function observationQueries(
           WHERE indicator = :indicator AND period = sums.period AND geographyKind = 'BODY'
             AND ${isKnown}
         )`;
-      const rows = source.reading.all(sql, { indicator, ...inTime(asOf) });
+      const rows = await source.reading.all(sql, { indicator, ...inTime(asOf) });
       const periods = rows.map(({ period }) => periodOf(period as string));
       return periods.toSorted(comparePeriods).map(({ text }) => text);
     },

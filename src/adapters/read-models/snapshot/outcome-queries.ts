@@ -15,7 +15,7 @@ export function outcomeQueries(source: SnapshotSource): Pick<Snapshot, 'currentS
   return {
     async currentSums(indicator, period, categories) {
       const asOf = { position: source.position };
-      const [row] = source.reading.all(sumsSql, { indicator, period, categories });
+      const [row] = await source.reading.all(sumsSql, { indicator, period, categories });
       if (row === undefined) return undefined;
       if (isCurrent(source, asOf)) return JSON.parse(row['sums'] as string) as Sums;
       const bodies = await organizations(asOf);
