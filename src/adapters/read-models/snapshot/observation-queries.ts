@@ -25,7 +25,7 @@ function rowsSql(source: SnapshotSource, where: string, asOf: AsOf): string {
         PARTITION BY indicator, period, categories, geographyKind, geography ORDER BY since DESC
       ) AS age
       FROM observation WHERE ${where} AND ${knownBy}
-    ) WHERE age = 1`;
+    ) AS known WHERE age = 1`;
 }
 
 const inTime = ({ position, sourceReleasedOn }: AsOf): QueryValues => ({
@@ -49,9 +49,9 @@ export function observationQueries(
   'bodyObservations' | 'observationsOf' | 'areaObservation' | 'series' | 'periodsReported'
 > {
   const { indicators } = rosterQueries(source);
-  const select = (where: string, order: string, values: QueryValues, asOf: AsOf) => {
+  const select = async (where: string, order: string, values: QueryValues, asOf: AsOf) => {
     const sql = `${rowsSql(source, where, asOf)} ORDER BY ${order}`;
-    const rows = source.reading.all(sql, { ...values, ...inTime(asOf) });
+    const rows = await source.reading.all(sql, { ...values, ...inTime(asOf) });
     return rows.map(decode) as readonly unknown[] as readonly ObservationRow[];
   };
   return {
@@ -60,7 +60,7 @@ export function observationQueries(
     observationsOf: async (indicator, period, categories, asOf) =>
       select(byKey, 'geography', { indicator, period, categories }, asOf),
     areaObservation: async (indicator, period, categories, geography, asOf) =>
-      select(byArea, 'geography', { indicator, period, categories, geography }, asOf)[0],
+      (await select(byArea, 'geography', { indicator, period, categories, geography }, asOf))[0],
     series: async (indicator, { kind, code }, asOf) =>
       select(bySeries, 'periodSort', { indicator, kind, geography: code }, asOf),
     async periodsReported(indicator, asOf) {
@@ -75,7 +75,7 @@ export function observationQueries(
         )`;
       const { universe } = (await indicators(asOf)).get(indicator) ?? {};
       const withAreas = universe?.kind === 'LISTED' && universe.areas?.length ? 1 : 0;
-      const rows = source.reading.all(sql, { indicator, withAreas, ...inTime(asOf) });
+      const rows = await source.reading.all(sql, { indicator, withAreas, ...inTime(asOf) });
       const periods = rows.map(({ period }) => periodOf(period as string));
       return periods.toSorted(comparePeriods).map(({ text }) => text);
     },

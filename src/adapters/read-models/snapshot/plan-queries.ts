@@ -42,11 +42,11 @@ function documentsOf<Document>(
 
   return {
     async find(id, asOf) {
-      const rows = source.reading.all(byId, { id, position: asOf.position });
+      const rows = await source.reading.all(byId, { id, position: asOf.position });
       return (await documents(rows, asOf))[0];
     },
     ofPlan: async (plan, asOf) =>
-      documents(source.reading.all(byPlan, { plan, position: asOf.position }), asOf),
+      documents(await source.reading.all(byPlan, { plan, position: asOf.position }), asOf),
   };
 }
 

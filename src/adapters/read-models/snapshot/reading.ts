@@ -8,9 +8,13 @@ export type QueryValues = Readonly<Record<string, string | number | null>>;
 /** A row as a query gives it. */
 export type QueryRow = Readonly<Record<string, string | number | null>>;
 
-/** Reads views through statements that are prepared once. */
+/**
+ * Reads views through statements that are prepared once. Rows come at once from SQLite and later
+ * from PostgreSQL, so a query awaits them in either case.
+ */
 export type Reading = {
-  all(sql: string, values: QueryValues): readonly QueryRow[];
+  /** @param sql understood by SQLite and PostgreSQL alike; the README says what that takes */
+  all(sql: string, values: QueryValues): readonly QueryRow[] | Promise<readonly QueryRow[]>;
 };
 
 /** What the queries of one snapshot read from. */

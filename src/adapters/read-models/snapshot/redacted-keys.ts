@@ -1,5 +1,7 @@
 import type { Reading } from './reading.js';
 
 /** Keys of all texts that were redacted. */
-export const redactedKeys = ({ all }: Reading): readonly string[] =>
-  all('SELECT "key" FROM redacted_key ORDER BY "key"', {}).map(({ key }) => key as string);
+export async function redactedKeys({ all }: Reading): Promise<readonly string[]> {
+  const rows = await all('SELECT "key" FROM redacted_key ORDER BY "key"', {});
+  return rows.map(({ key }) => key as string);
+}

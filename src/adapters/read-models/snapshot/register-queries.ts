@@ -3,7 +3,7 @@ import type { AsOf, PlanFilter, Snapshot } from '../../../projections/read-model
 import { standing, type QueryValues, type SnapshotSource } from './reading.js';
 
 const matches = `(:status IS NULL OR status = :status)
-  AND (:body IS NULL OR instr(bodies, ' ' || :body || ' ') > 0)`;
+  AND (:body IS NULL OR replace(bodies, ' ' || :body || ' ', '') <> bodies)`;
 
 const valuesOf = ({ status, body }: PlanFilter, { position }: AsOf): QueryValues => ({
   status: status ?? null,
@@ -20,11 +20,13 @@ export const registerQueries = (
       WHERE plan > :after AND ${matches} AND ${standing(source, asOf)}
       ORDER BY plan LIMIT :limit`;
     const values = { ...valuesOf(filter, asOf), after, limit };
-    return source.reading.all(sql, values) as readonly unknown[] as readonly PlanRegisterRow[];
+    const rows: readonly unknown[] = await source.reading.all(sql, values);
+    return rows as readonly PlanRegisterRow[];
   },
   async countPlans(filter, asOf) {
     const sql = `SELECT count(*) AS plans FROM plan_register
       WHERE ${matches} AND ${standing(source, asOf)}`;
-    return source.reading.all(sql, valuesOf(filter, asOf))[0]?.['plans'] as number;
+    const [row] = await source.reading.all(sql, valuesOf(filter, asOf));
+    return row?.['plans'] as number;
   },
 });

@@ -4,8 +4,8 @@ export type RosterCache = {
   find<Row>(
     table: string,
     lastChange: number,
-    read: () => ReadonlyMap<string, Row>,
-  ): ReadonlyMap<string, Row>;
+    read: () => Promise<ReadonlyMap<string, Row>>,
+  ): Promise<ReadonlyMap<string, Row>>;
 };
 
 /** Remembered rosters: the current ones, and a few pasts that are asked for again and again. */
@@ -15,9 +15,13 @@ const maxRosters = 12;
 export function rosterCache(): RosterCache {
   const rosters = new Map<string, ReadonlyMap<string, unknown>>();
   return {
-    find<Row>(table: string, lastChange: number, read: () => ReadonlyMap<string, Row>) {
+    async find<Row>(
+      table: string,
+      lastChange: number,
+      read: () => Promise<ReadonlyMap<string, Row>>,
+    ) {
       const name = `${table} ${lastChange}`;
-      const roster = (rosters.get(name) ?? read()) as ReadonlyMap<string, Row>;
+      const roster = (rosters.get(name) ?? (await read())) as ReadonlyMap<string, Row>;
       // Those used last stay.
       rosters.delete(name);
       rosters.set(name, roster);

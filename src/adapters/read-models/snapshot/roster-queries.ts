@@ -11,15 +11,16 @@ function rosterOf<Row>(
   { name }: Keyed<Row>,
 ): (asOf: AsOf) => Promise<ReadonlyMap<string, Row>> {
   const table = quoted(name);
-  const lastChange = `SELECT max(
-      (SELECT coalesce(max(since), 0) FROM ${table} WHERE since <= :position),
-      (SELECT coalesce(max(until), 0) FROM ${table} WHERE until <= :position)
-    ) AS position`;
+  const lastChange = `SELECT coalesce(max(position), 0) AS position FROM (
+      SELECT max(since) AS position FROM ${table} WHERE since <= :position
+      UNION ALL
+      SELECT max(until) AS position FROM ${table} WHERE until <= :position
+    ) AS changes`;
   const rows = `SELECT code, "row" FROM ${table} WHERE ${stoodAt} ORDER BY code`;
   return async ({ position }) => {
-    const [last] = reading.all(lastChange, { position });
-    return rosters.find(name, last?.['position'] as number, () => {
-      const stored = reading.all(rows, { position });
+    const [last] = await reading.all(lastChange, { position });
+    return rosters.find(name, last?.['position'] as number, async () => {
+      const stored = await reading.all(rows, { position });
       return new Map(
         stored.map(({ code, row }) => [code as string, JSON.parse(row as string) as Row]),
       );

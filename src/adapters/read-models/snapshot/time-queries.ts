@@ -14,13 +14,13 @@ export const timeQueries = ({
   position: newest,
 }: SnapshotSource): Pick<Snapshot, 'recordedAt' | 'positionAt'> => ({
   async recordedAt(position) {
-    const [row] = reading.all(recordedAtSql, { position });
+    const [row] = await reading.all(recordedAtSql, { position });
     return (row?.['recordedAt'] as string | undefined) ?? null;
   },
   async positionAt(instant) {
     // As text, only instants of one form compare.
     const normal = new Date(instant).toISOString();
-    const [rise] = reading.all(riseAfterSql, { instant: normal, position: newest });
+    const [rise] = await reading.all(riseAfterSql, { instant: normal, position: newest });
     return rise === undefined ? newest : (rise['position'] as number) - 1;
   },
 });

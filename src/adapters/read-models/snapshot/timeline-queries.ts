@@ -16,7 +16,7 @@ export const timelineQueries = ({
   history,
 }: SnapshotSource): Pick<Snapshot, 'timeline' | 'streamHistory'> => ({
   async timeline(subject, { after, limit }, { position }) {
-    const rows = reading.all(timelineSql, { subject, after, limit, position });
+    const rows = await reading.all(timelineSql, { subject, after, limit, position });
     return rows.map(
       ({ recordedInError, ...row }) =>
         ({ ...row, recordedInError: recordedInError === 1 }) as TimelineEntry,

@@ -1,9 +1,8 @@
-import { readingOf } from '../rows/reading-of.js';
-import type { Reading } from '../snapshot/reading.js';
+import { readingOf, type DirectReading } from '../rows/reading-of.js';
 import { openForReading } from './views-file.js';
 
 /** A connection that reads, one transaction at a time. */
-export type OpenReading = Reading & {
+export type OpenReading = DirectReading & {
   /** Opens a transaction and gives the position of the views in it. */
   begin(): number;
   /** Ends the transaction; false when that failed and the connection is closed. */

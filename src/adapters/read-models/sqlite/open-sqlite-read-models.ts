@@ -96,7 +96,7 @@ export async function openSqliteReadModels(
     async redactedKeys() {
       const lease = await pool.lend();
       try {
-        return redactedKeys(lease.reading);
+        return await redactedKeys(lease.reading);
       } finally {
         lease.release();
       }
