@@ -78,8 +78,13 @@ export const errorReasons = {
   ),
   'too-many-ids': input('At most 100 ids are looked up.', 'Au plus 100 identifiants.'),
   'geography-ambiguous': input(
-    'Name an organization or an area, not both.',
-    'Nommez un organisme ou un territoire, pas les deux.',
+    'Name one place: an organization, an area or a plan.',
+    'Nommez un seul lieu : un organisme, un territoire ou un plan.',
+  ),
+  'area-without-bodies': input(
+    'No body that reports lies in this area. Name Ontario or one of its census divisions.',
+    "Aucun organisme déclarant ne se trouve dans ce territoire. Nommez l'Ontario ou une de ses " +
+      'divisions de recensement.',
   ),
   'category-unknown': input(
     'The indicator is not broken down by this category.',

@@ -1,8 +1,11 @@
+import type { AreaKind } from '../domain/area/events.js';
 import type { EventData } from '../domain/catalogue.js';
 import type { Absence, Basis } from '../domain/indicator/aggregation.js';
 import type { IndicatorDefinition, IndicatorKind } from '../domain/indicator/events.js';
 import type { ProgressStatus } from '../domain/indicator/progress.js';
 import type { ObservationFlag, ObservationStatus } from '../domain/observation/events.js';
+import type { PlaceKind } from './outcome/place.js';
+import type { Verdict } from './outcome/verdict.js';
 import type { PeriodKind } from '../domain/period.js';
 import { registerEnum } from './register-enum.js';
 
@@ -93,6 +96,37 @@ export const outcomeEnums = {
       BREAK: 'Another series begins; no change is computed across the break.',
     },
   ),
+  AreaKind: registerEnum<AreaKind>('AreaKind', 'What a reporting area is the area of.', {
+    POLICE_SERVICE: 'A police service.',
+    HEALTH_UNIT: 'A health unit.',
+    SCHOOL_BOARD: 'A school board.',
+    SERVICE_MANAGER: 'A manager of housing and social services.',
+    JOINT_SERVICE: 'A service that several bodies share.',
+    OTHER: 'Something else.',
+  }),
+  Verdict: registerEnum<Verdict>(
+    'Verdict',
+    'How what a body or reporting area reported was taken into a number.',
+    {
+      COUNTED: 'It is in the number.',
+      NOT_REPORTED: 'It did not report.',
+      NOT_APPLICABLE: 'The indicator does not apply to it.',
+      SUPPRESSED_AT_SOURCE: 'The source hides its number.',
+      WITHDRAWN: 'It withdrew its number.',
+      WITHOUT_PARTS: 'It gave a rate without its parts, which cannot be added.',
+      INCOMPLETE_OVER_TIME: 'It did not report every part of the period.',
+      OTHER_DEFINITION: 'It reported under a definition that is not comparable.',
+      STANDS_ASIDE: 'It reported, but others speak for the same people.',
+      SPOKEN_FOR: 'It did not report, but another speaks for its people.',
+      ACROSS_BORDER: 'It lies across the border of the place.',
+    },
+  ),
+  PlaceKind: registerEnum<PlaceKind>('PlaceKind', 'What a number is put together for.', {
+    PROVINCE: 'All of Ontario.',
+    CENSUS_DIVISION: 'The bodies of a census division.',
+    BODY: 'A municipality: itself, or its lower tiers.',
+    PLAN: 'The bodies that share a plan.',
+  }),
   OutcomeLevel: registerEnum<Measure['level']>(
     'OutcomeLevel',
     'Level of the logic model (Booklet 3, tool 6).',

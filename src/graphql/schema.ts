@@ -7,6 +7,8 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
+import { ReportingAreaMutations } from './area/reporting-area.mutations.js';
+import { ReportingAreaQueries } from './area/reporting-area.queries.js';
 import { CodeListQueries } from './code-list/code-list.queries.js';
 import { CommitmentFields } from './commitment/commitment.fields.js';
 import { CommitmentMutations } from './commitment/commitment.mutations.js';
@@ -22,6 +24,7 @@ import { ObligationQueries } from './obligations/obligations.queries.js';
 import { OrganizationMutations } from './organization/organization.mutations.js';
 import { OrganizationQueries } from './organization/organization.queries.js';
 import { ObservationMutations } from './outcome/observation.mutations.js';
+import { OutcomeRollupQueries } from './outcome/outcome-rollup.queries.js';
 import { OutcomeQueries } from './outcome/outcome.queries.js';
 import { SeriesQueries } from './outcome/series.queries.js';
 import { PlanChangeQueries } from './plan/plan-changes.queries.js';
@@ -51,12 +54,15 @@ const resolvers: NonEmptyArray<Function> = [
   OrganizationMutations,
   OrganizationQueries,
   OutcomeQueries,
+  OutcomeRollupQueries,
   PlanChangeQueries,
   PlanFields,
   PlanMutations,
   PlanQueries,
   PlanSubscriptions,
   RecordMutations,
+  ReportingAreaMutations,
+  ReportingAreaQueries,
   SeriesQueries,
   TimelineFields,
   TimelineQueries,

@@ -20,6 +20,7 @@ const entities: Readonly<Record<string, string>> = {
   commitment: 'commitment { id status }',
   measure: 'measure { id level }',
   organization: 'organization { code }',
+  area: 'area { code }',
   indicator: 'indicator { key version }',
   observation: 'observation { value status review }',
   event: 'event { stream revision position type sentence recordedInError }',

@@ -6,7 +6,7 @@ import { ListArgs } from '../list.args.js';
 import { PeriodScalar } from '../scalars.js';
 import { CategoryInput } from './category.inputs.js';
 
-const period = 'The period, of the kind the indicator is observed for.';
+const period = 'The period: of the kind the indicator is observed for, or made of such.';
 const categories = 'What the number is broken down to; the total without it.';
 
 /** Arguments of `provinceOutcome`. */
@@ -58,4 +58,42 @@ export class OutcomeSeriesArgs {
 
   @Field(() => AsOfInput, { nullable: true, description: 'Which past; now by default.' })
   readonly asOf?: AsOfInput | null;
+}
+
+/** Arguments of `outcomeRollup`. */
+@ArgsType()
+export class OutcomeRollupArgs {
+  @Field(() => ID, { description: 'Key of the indicator.' })
+  readonly indicator!: string;
+
+  @Field(() => PeriodScalar, { description: period })
+  readonly period!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Code of an area with bodies: "35" Ontario, which is the default, or "3520".',
+  })
+  readonly area?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Code of a municipality, of which an upper tier is made of its lower tiers.',
+  })
+  readonly organization?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Id of a plan, for the bodies that share it.' })
+  readonly plan?: string | null;
+
+  @Field(() => [CategoryInput], { nullable: true, description: categories })
+  readonly categories?: CategoryInput[] | null;
+
+  @Field(() => AsOfInput, { nullable: true, description: 'Which past; now by default.' })
+  readonly asOf?: AsOfInput | null;
+}
+
+/** Arguments of `outcomeBreakdown`. */
+@ArgsType()
+export class OutcomeBreakdownArgs extends OutcomeRollupArgs {
+  @Field(() => ID, { description: 'Code list to break it down by, one of its dimensions.' })
+  readonly dimension!: string;
 }

@@ -10,6 +10,9 @@ export type Place =
   | { readonly kind: 'BODY'; readonly code: string }
   | { readonly kind: 'PLAN'; readonly plan: PlanDocument };
 
+/** What kinds of place there are. */
+export type PlaceKind = Place['kind'];
+
 type Bodies = ReadonlyMap<string, PlacedBody & { readonly successor?: string | undefined }>;
 
 /** Bodies that were there on a day and of which, later on, another body was made. */

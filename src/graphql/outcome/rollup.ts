@@ -7,8 +7,14 @@ import {
 } from '../../domain/indicator/aggregation.js';
 import { definitionOf, epochOf } from '../../domain/indicator/epochs.js';
 import type { IndicatorDefinition } from '../../domain/indicator/events.js';
-import { expectedIn, type Resolution } from '../../domain/indicator/partition.js';
+import {
+  expectedIn,
+  unitsIn,
+  type Resolution,
+  type Unit,
+} from '../../domain/indicator/partition.js';
 import { addUp } from '../../domain/indicator/rollup.js';
+import { geographyOf } from '../../domain/indicator/units.js';
 import { partsOf } from '../../domain/period.js';
 import { chosenEpoch } from '../../projections/province-outcomes/sums.js';
 import type { Reading } from '../as-of.js';
@@ -23,6 +29,8 @@ export type PutTogether = {
   readonly rollup: Rollup;
   readonly epoch: number;
   readonly definition: IndicatorDefinition;
+  /** Exact sums the value follows from. */
+  readonly sums: Sums;
   readonly arranged: Arranged;
   readonly facts: ReadonlyMap<string, Fact>;
   readonly resolution: Resolution;
@@ -33,9 +41,19 @@ export type PutTogether = {
 /** The province as a place. */
 export const province: Place = { kind: 'PROVINCE' };
 
-/** A number withheld from one who may not read it yet. */
-function released(rollup: Rollup, { indicator }: Question, { context }: Reading): Rollup {
+/** A number withheld from one who may not read the numbers of every unit it is made of. */
+function released(
+  rollup: Rollup,
+  { indicator }: Question,
+  { arrangement }: Arranged,
+  { context }: Reading,
+): Rollup {
+  const mayReadUnit = ({ id }: Unit): boolean => {
+    const { kind, code } = geographyOf(id);
+    return mayReadNumbers(context.caller, indicator, kind === 'BODY' ? code : undefined);
+  };
   if (rollup.value === null || mayReadNumbers(context.caller, indicator)) return rollup;
+  if (unitsIn(arrangement).every(mayReadUnit)) return rollup;
   return { ...rollup, value: null, numerator: null, denominator: null, absence: 'NOT_RELEASED' };
 }
 
@@ -44,7 +62,7 @@ const epochsIn = (indicator: Question['indicator'], { rows }: Reports): Readonly
   return new Set([...new Set(versions)].map((version) => epochOf(indicator, version)));
 };
 
-type Summed = Omit<PutTogether, 'rollup' | 'reports' | 'rosters'> & { readonly sums: Sums };
+type Summed = Omit<PutTogether, 'rollup' | 'reports' | 'rosters'>;
 
 /** Adds up what was reported under the definition of an epoch. */
 function sumUp(
@@ -80,7 +98,8 @@ export async function putTogether(
   const epoch = chosenEpoch(epochs) ?? newest;
   const chosen = summed.get(epoch) ?? sumUp(epoch, question, place, { reports, rosters });
   const rollup = concluded(chosen, reports.parts.length);
-  return { ...chosen, rollup: released(rollup, question, reading), reports, rosters };
+  const shown = released(rollup, question, chosen.arranged, reading);
+  return { ...chosen, rollup: shown, reports, rosters };
 }
 
 function concluded(
@@ -105,7 +124,7 @@ async function readStored(question: Question, reading: Reading): Promise<Rollup>
   const definition = definitionOf(indicator, epoch);
   const arranged = arrangedFor(definition, period, province, rosters);
   const rollup = concluded({ definition, sums, arranged, resolution: settled }, 1);
-  return released(rollup, question, reading);
+  return released(rollup, question, arranged, reading);
 }
 
 /**
