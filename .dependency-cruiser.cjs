@@ -4,7 +4,7 @@
 /** What projections may know of the domain: what happened and what the values mean. */
 const knownToProjections = [
   'event|event-log|fold|text|identifiers|period|decimal|civil-date|catalogue|universe|code-lists',
-  'indicator/(aggregation|epochs|partition|rollup|units)',
+  'indicator/(aggregation|epochs|partition|rollup|sums|units)',
   'plan/rules',
   '[^/]+/events',
 ].join('|');

@@ -11,15 +11,20 @@ export type HubServer = Target & { stop(): Promise<void> };
 
 const program = fileURLToPath(new URL('../bin/jalon.mjs', import.meta.url));
 
-/** Starts the hub on a folder of its own and a free port; resolves when it answers. */
+/**
+ * Starts the hub on a free port; resolves when it answers.
+ * @param folder what it serves and is removed with it; default: a new one with the demonstration
+ */
 export async function startHubServer(
   settings: Readonly<Record<string, string>>,
+  folder?: string,
 ): Promise<HubServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'jalon-bench-'));
-  const child = spawn(process.execPath, [program, 'start', '--demo'], {
+  const served = folder ?? mkdtempSync(join(tmpdir(), 'jalon-bench-'));
+  const start = folder === undefined ? ['start', '--demo'] : ['start'];
+  const child = spawn(process.execPath, [program, ...start], {
     env: {
       ...process.env,
-      JALON_DATA_DIR: folder,
+      JALON_DATA_DIR: served,
       JALON_PORT: '0',
       JALON_LOG_LEVEL: 'error',
       ...settings,
@@ -41,7 +46,7 @@ export async function startHubServer(
     async stop() {
       child.kill('SIGTERM');
       await once(child, 'exit');
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(served, { recursive: true, force: true });
     },
   };
 }

@@ -1,10 +1,11 @@
-// npm run bench [-- --json] [--quick] [log] [projection] [api]
+// npm run bench [-- --json] [--quick] [log] [projection] [api] [outcomes]
 import { parseArgs } from 'node:util';
 import { apiBench, type BenchOperation } from './api/api-bench.js';
 import { appendBench } from './event-log/append-bench.js';
 import { replayBench } from './event-log/replay-bench.js';
 import { startHubServer, type HubServer } from './hub-server.js';
 import type { Measurement } from './measurement.js';
+import { outcomesBench } from './outcomes/outcomes-bench.js';
 import { projectionBench } from './projection/projection-bench.js';
 
 const { values, positionals } = parseArgs({
@@ -88,6 +89,13 @@ const sections: Readonly<Record<string, () => Promise<readonly Measurement[]>>> 
   ],
   projection: () => projectionBench({ events }),
   api: measureApi,
+  outcomes: () =>
+    outcomesBench({
+      indicators: values.quick ? 2 : 60,
+      periods: values.quick ? 3 : 20,
+      seconds: values.quick ? 1 : 3,
+      runs: values.quick ? 1 : 3,
+    }),
 };
 
 function asRow(line: Measurement): string {

@@ -27,8 +27,15 @@ const eventOf = ({ type, data }: Happened, at: number): NewEvent => {
   };
 };
 
-/** Fills an empty log with so many events of a province that reports and plans. */
-export async function fillLog(log: EventLog, events: number): Promise<void> {
+/**
+ * Fills an empty log with so many events of a province that reports and plans.
+ * @returns how many there were
+ */
+export async function fillLog(
+  log: EventLog,
+  events: number,
+  history: Iterable<Happened> = sampleHistory(),
+): Promise<number> {
   const revisions = new Map<string, number>();
   let round = new Map<string, NewEvent[]>();
   const appendRound = async (): Promise<void> => {
@@ -41,12 +48,14 @@ export async function fillLog(log: EventLog, events: number): Promise<void> {
     await Promise.all(appends);
   };
   let at = 0;
-  for (const happened of sampleHistory()) {
+  for (const happened of history) {
     const batch = round.get(happened.stream) ?? [];
     batch.push(eventOf(happened, at));
     round.set(happened.stream, batch);
     at += 1;
     if (at % eventsPerRound === 0 || at === events) await appendRound();
-    if (at === events) return;
+    if (at === events) return at;
   }
+  await appendRound();
+  return at;
 }

@@ -137,3 +137,22 @@ export function* sampleHistory(): Generator<Happened> {
       }
   }
 }
+
+/** Every body reports so many indicators for so many years; at last one number is corrected. */
+export function* reportedHistory(indicators: number, periods: number): Generator<Happened> {
+  yield* roster();
+  for (let at = 0; at < indicators; at++) yield definition(at);
+  for (let period = 0; period < periods; period++)
+    for (let at = 0; at < indicators; at++)
+      for (const code of bodies) {
+        const data = observation(at, code, String(2_024 - period));
+        const stream = observationStream(key(at), data.geography);
+        yield happened(stream, 'ObservationRecorded', data);
+      }
+  const last = observation(0, bodies[0] as string, '2024');
+  yield happened(observationStream(key(0), last.geography), 'ObservationCorrected', {
+    ...last,
+    numerator: '7',
+    reason: text,
+  });
+}

@@ -40,11 +40,32 @@ export const decimalText = () =>
     .refine(isDecimal)
     .meta({ title: 'decimal', examples: ['24.07'] });
 
-/** Exact sum; the empty sum is "0". */
+const decimalsOf = (text: DecimalText): number => {
+  const point = text.indexOf('.');
+  return point < 0 ? 0 : text.length - point - 1;
+};
+
+/** A whole number of units of 10 to the power −scale, as the shortest text. */
+function unscaled(units: bigint, scale: number): DecimalText {
+  if (scale === 0) return String(units);
+  const sign = units < 0n ? '-' : '';
+  const digits = String(units < 0n ? -units : units).padStart(scale + 1, '0');
+  const fraction = digits.slice(-scale).replace(/0+$/, '');
+  return `${sign}${digits.slice(0, -scale)}${fraction === '' ? '' : `.${fraction}`}`;
+}
+
+/** Exact sum; the empty sum is "0". Whole numbers are added as such: sums are made of thousands. */
 export function sum(terms: Iterable<DecimalText>): DecimalText {
-  let total = new Exact(0);
-  for (const term of terms) total = total.plus(term);
-  return total.toFixed();
+  const byScale: bigint[] = [0n];
+  for (const term of terms) {
+    const scale = decimalsOf(term);
+    const units = BigInt(scale === 0 ? term : term.replace('.', ''));
+    byScale[scale] = (byScale[scale] ?? 0n) + units;
+  }
+  const scale = byScale.length - 1;
+  let total = 0n;
+  for (let at = 0; at <= scale; at++) total += (byScale[at] ?? 0n) * 10n ** BigInt(scale - at);
+  return unscaled(total, scale);
 }
 
 /** Exact a + b. */

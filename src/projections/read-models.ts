@@ -1,11 +1,11 @@
 import type { CivilDate } from '../domain/civil-date.js';
-import type { Sums } from '../domain/indicator/aggregation.js';
+import type { Sums } from '../domain/indicator/sums.js';
 import type { StoredEvent } from '../domain/event.js';
 import type { Geography } from '../domain/identifiers.js';
 import type { PlanStatus } from '../domain/plan/rules.js';
 import type { TimelineRow } from './audit-timeline/view.js';
 import type { CommitmentDocument, MeasureDocument, PlanDocument } from './current-plan/view.js';
-import type { ObservationRow } from './observations/view.js';
+import type { ObservationRow, ReportedNumbers } from './observations/view.js';
 import type { PlanRegisterRow } from './plan-register/view.js';
 import type { AreaRow, IndicatorRow, OrganizationRow } from './roster/view.js';
 
@@ -74,6 +74,13 @@ export type Snapshot = {
     categories: string,
     asOf: AsOf,
   ): Promise<readonly ObservationRow[]>;
+  /** Of bodies and areas together what is added up, and no more, in no particular order. */
+  reportedNumbers(
+    indicator: string,
+    period: string,
+    categories: string,
+    asOf: AsOf,
+  ): Promise<readonly ReportedNumbers[]>;
   /** The same of bodies and areas together, in no particular order. */
   observationsOf(
     indicator: string,
@@ -99,6 +106,16 @@ export type Snapshot = {
     period: string,
     categories: string,
   ): Promise<EpochSums | undefined>;
+  /**
+   * The same as of a past position, where the stored sums are those of the past as well;
+   * "changed" where they are not, and the past is to be made of its facts.
+   */
+  sumsAt(
+    indicator: string,
+    period: string,
+    categories: string,
+    position: number,
+  ): Promise<EpochSums | undefined | 'changed'>;
   /** A plan's history (or an organization's, an indicator's) in order of position. */
   timeline(
     subject: string,

@@ -1,5 +1,6 @@
 import { textKeysIn } from '../../src/domain/codec.js';
 import type { MutationHub, Payload } from './mutation-hub.js';
+import { areaSteps } from './mutation-story-areas.js';
 
 /** Ids that later steps name, by what they are of. */
 export type Ids = Record<string, string>;
@@ -65,12 +66,6 @@ const index = {
 };
 const burden = { indicator: 'housing-cost-burden', organization: hamilton, period: '2021' };
 const severity = { indicator: 'crime-severity-index', area: '35', period: '2023' };
-const boundaries = (from: string) => ({
-  from,
-  members: [hamilton],
-  method: 'source-crosswalk',
-  source: { en: 'Police services crosswalk' },
-});
 const strategy = ({ planId, riskId }: Ids) => ({
   planId,
   title: { en: 'Situation table', fr: "Table d'intervention" },
@@ -248,23 +243,7 @@ export const sequel: readonly Step[] = [
     mutation: 'renameOrganization',
     input: () => ({ organization: ottawa, name: { en: 'Ottawa', fr: "Ville d'Ottawa" } }),
   },
-  {
-    mutation: 'defineArea',
-    input: () => ({
-      code: 'hamilton-police-area',
-      kind: 'POLICE_SERVICE',
-      name: { en: 'Hamilton Police' },
-      ...boundaries('2020-01-01'),
-    }),
-  },
-  {
-    mutation: 'redrawArea',
-    input: () => ({ area: 'hamilton-police-area', ...boundaries('2021-01-01'), reason }),
-  },
-  {
-    mutation: 'endArea',
-    input: () => ({ area: 'hamilton-police-area', endedOn: '2024-01-01', reason }),
-  },
+  ...areaSteps,
   {
     mutation: 'succeedOrganization',
     input: () => ({ organization: ottawa, successor: hamilton, endedOn: '2024-06-15' }),

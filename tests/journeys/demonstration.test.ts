@@ -3,7 +3,7 @@ import { contractOperations } from '../support/contract-operations.js';
 import { demoHub } from '../support/demo-hub.js';
 
 describe('the demonstration, over HTTP', () => {
-  const { query } = demoHub();
+  const { hub, query } = demoHub();
   const planIds = async (): Promise<readonly string[]> => {
     const { edges } = (await query('Plans', { first: 10 })) as {
       edges: { node: { id: string } }[];
@@ -27,6 +27,52 @@ describe('the demonstration, over HTTP', () => {
         partial: 99,
         populationCoverage: expect.stringMatching(/^99\.\d{2}$/),
       },
+    });
+  });
+
+  it('gives the housing ratio of every division and county, and they add up to the province', async () => {
+    type Parts = { numerator: string | null; denominator: string | null; value: string | null };
+    const rollup = async (place: string): Promise<Parts> => {
+      const source = `{ outcomeRollup(indicator: "housing-cost-burden", period: "2021", ${place}) {
+        value numerator denominator
+      } }`;
+      const { body } = await hub().ask(source);
+      expect(body.errors).toBeUndefined();
+      return body.data?.['outcomeRollup'] as never;
+    };
+    const { body } = await hub().ask(`{ organizations(first: 500, filter: { kind: MUNICIPALITY }) {
+      edges { node { code tier censusDivision upperTier { code } } }
+    } }`);
+    type Town = {
+      code: string;
+      tier: string;
+      censusDivision: string | null;
+      upperTier: { code: string } | null;
+    };
+    const listed: { edges: { node: Town }[] } = body.data?.['organizations'] as never;
+    const towns = listed.edges.map(({ node }) => node).filter(({ tier }) => tier !== 'UPPER');
+    const total = (parts: readonly Parts[], of: 'numerator' | 'denominator') =>
+      parts.reduce((sum, part) => sum + BigInt(part[of] ?? '0'), 0n);
+
+    const divisions = [...new Set(towns.map(({ censusDivision }) => censusDivision))];
+    const byDivision = await Promise.all(divisions.map((code) => rollup(`area: "${code}"`)));
+    expect(divisions).toHaveLength(49);
+    expect(total(byDivision, 'numerator')).toBe(1_286_490n);
+    expect(total(byDivision, 'denominator')).toBe(5_344_110n);
+
+    const counties = [...new Set(towns.flatMap(({ upperTier }) => upperTier?.code ?? []))];
+    const outside = towns.filter(({ upperTier }) => upperTier === null);
+    const places = [...counties, ...outside.map(({ code }) => code)];
+    const byCounty = await Promise.all(places.map((code) => rollup(`organization: "${code}"`)));
+    expect(counties).toHaveLength(30);
+    expect(total(byCounty, 'numerator')).toBe(1_286_490n);
+    expect(total(byCounty, 'denominator')).toBe(5_344_110n);
+
+    // Durham, added up with pencil and paper from the file of the census.
+    expect(await rollup('organization: "3518"')).toEqual({
+      value: '23.15',
+      numerator: '55100',
+      denominator: '238045',
     });
   });
 

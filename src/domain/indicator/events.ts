@@ -29,8 +29,8 @@ const overSpaceOperators = ['SUM', 'RATIO_OF_SUMS', 'HISTOGRAM', 'NONE'] as cons
  * Results-Based Accountability: a whole population, for which no single body answers, or the
  * people a service reached; of a service one asks how much, how well, and who is better off.
  */
-export const accountabilities = ['POPULATION', 'PERFORMANCE'] as const;
-export const accountabilityQuestions = ['HOW_MUCH', 'HOW_WELL', 'BETTER_OFF'] as const;
+const accountabilities = ['POPULATION', 'PERFORMANCE'] as const;
+const accountabilityQuestions = ['HOW_MUCH', 'HOW_WELL', 'BETTER_OFF'] as const;
 
 /** Which way is better; NONE for an indicator that is watched, not steered. */
 const directions = ['HIGHER', 'LOWER', 'NONE'] as const;

@@ -1,5 +1,5 @@
 import { add } from '../decimal.js';
-import type { Fact } from './aggregation.js';
+import type { Fact } from './sums.js';
 import type { IndicatorDefinition } from './events.js';
 
 const sumOf = (

@@ -1,4 +1,4 @@
-import type { Weight } from './aggregation.js';
+import type { Weight } from './sums.js';
 
 /**
  * What reports: a body or a reporting area, and which of the bodies that cover the province

@@ -1,4 +1,4 @@
-import { exclude, include, noSums, type Fact, type Sums, type Weight } from './aggregation.js';
+import { totalOf, type Fact, type Sums, type Weight } from './sums.js';
 import type { IndicatorDefinition } from './events.js';
 import { resolve, type Arrangement, type Resolution, type Standing } from './partition.js';
 
@@ -29,20 +29,10 @@ export function addUp(arrangement: Arrangement, facts: ReadonlyMap<string, Fact>
     const status = facts.get(id)?.status;
     return (status && standings[status]) ?? 'SILENT';
   });
-  let sums = noSums;
+  const counted: (readonly [Fact, Weight])[] = [];
   for (const [id, weight] of resolution.weights) {
     const fact = facts.get(id);
-    if (fact !== undefined) sums = include(sums, fact, weight);
+    if (fact !== undefined) counted.push([fact, weight]);
   }
-  return { sums, resolution };
+  return { sums: totalOf(counted), resolution };
 }
-
-/** A fact with its weight, taken into or out of sums. */
-export const moved = (
-  sums: Sums,
-  before: readonly [Fact, Weight] | undefined,
-  after: readonly [Fact, Weight] | undefined,
-): Sums => {
-  const without = before === undefined ? sums : exclude(sums, ...before);
-  return after === undefined ? without : include(without, ...after);
-};

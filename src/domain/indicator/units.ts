@@ -59,7 +59,7 @@ function bodyUnit(body: PlacedBody, boundaries: Boundaries, on: CivilDate): Unit
 }
 
 /** Boundaries of a reporting area on a day; undefined while it does not exist. */
-export const boundariesOn = ({ boundaries, endedOn }: PlacedArea, on: CivilDate) =>
+const boundariesOn = ({ boundaries, endedOn }: PlacedArea, on: CivilDate) =>
   endedOn !== undefined && endedOn <= on
     ? undefined
     : boundaries.findLast(({ from }) => from <= on);

@@ -1,5 +1,11 @@
+import type { Expected } from '../../domain/indicator/aggregation.js';
 import type { IndicatorDefinition } from '../../domain/indicator/events.js';
-import { arrange, type Arrangement, type Unit } from '../../domain/indicator/partition.js';
+import {
+  arrange,
+  expectedIn,
+  type Arrangement,
+  type Unit,
+} from '../../domain/indicator/partition.js';
 import { unitsOf } from '../../domain/indicator/units.js';
 import type { Period } from '../../domain/period.js';
 import type { AreaRow, IndicatorRow, OrganizationRow } from '../../projections/roster/view.js';
@@ -16,6 +22,8 @@ export type Rosters = {
 /** The units expected of a place, in order, and those that lie across its border. */
 export type Arranged = {
   readonly arrangement: Arrangement;
+  /** Bodies expected, and the persons in them. */
+  readonly expected: Expected;
   readonly acrossBorder: readonly Unit[];
 };
 
@@ -36,6 +44,11 @@ export async function readRosters(indicator: IndicatorRow, reading: Reading): Pr
   return { bodies, areas: listsAreas(indicator) ? await readAreas(reading) : noAreas };
 }
 
+function arrangedOf(units: readonly Unit[], acrossBorder: readonly Unit[]): Arranged {
+  const arrangement = arrange(units);
+  return { arrangement, acrossBorder, expected: expectedIn(arrangement) };
+}
+
 function arrangeAnew(
   { universe }: IndicatorDefinition,
   period: Period,
@@ -44,16 +57,17 @@ function arrangeAnew(
 ): Arranged {
   const units = unitsOf(universe, period, rosters);
   const territory = territoryOf(place, period, rosters.bodies);
-  if (territory === undefined) return { arrangement: arrange(units), acrossBorder: [] };
+  if (territory === undefined) return arrangedOf(units, []);
   const touches = ({ whole, partly }: Unit): readonly boolean[] =>
     [...whole, ...partly].map((code) => territory.has(code));
-  return {
-    arrangement: arrange(units.filter((unit) => touches(unit).every(Boolean))),
-    acrossBorder: units.filter((unit) => {
-      const inside = touches(unit);
-      return inside.some(Boolean) && !inside.every(Boolean);
-    }),
-  };
+  const acrossBorder = units.filter((unit) => {
+    const inside = touches(unit);
+    return inside.some(Boolean) && !inside.every(Boolean);
+  });
+  return arrangedOf(
+    units.filter((unit) => touches(unit).every(Boolean)),
+    acrossBorder,
+  );
 }
 
 // A plan's members may change while the roster does not, so plans are never remembered.

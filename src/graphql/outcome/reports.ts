@@ -1,20 +1,27 @@
 import { divide } from '../../domain/decimal.js';
-import type { Fact } from '../../domain/indicator/aggregation.js';
+import type { Fact } from '../../domain/indicator/sums.js';
 import { definitionOf, epochOf } from '../../domain/indicator/epochs.js';
 import type { IndicatorDefinition } from '../../domain/indicator/events.js';
 import { factOverTime } from '../../domain/indicator/over-time.js';
 import { contains, partsOf, periodOf, type Period } from '../../domain/period.js';
-import type { ObservationRow } from '../../projections/observations/view.js';
+import type { ObservationRow, ReportedNumbers } from '../../projections/observations/view.js';
+import type { Snapshot } from '../../projections/read-models.js';
 import { factOf, unitIdOf } from '../../projections/province-outcomes/sums.js';
 import type { Reading } from '../as-of.js';
 import type { Question } from './question.js';
 
 /** What was reported for the periods a question is made of, in order. */
-export type Reports = {
+export type Reports<Row extends ReportedNumbers = ObservationRow> = {
   readonly parts: readonly Period[];
   /** Rows of each part, by the id of their unit. */
-  readonly rows: readonly ReadonlyMap<string, ObservationRow>[];
+  readonly rows: readonly ReadonlyMap<string, Row>[];
 };
+
+/** How the rows of one part are read. */
+type RowReader<Row> = (
+  snapshot: Snapshot,
+  ...named: Parameters<Snapshot['observationsOf']>
+) => Promise<readonly Row[]>;
 
 /** The last day of a period for which anything was reported: a stock is read on one day. */
 async function lastDayReported(
@@ -30,26 +37,40 @@ async function lastDayReported(
  * The periods that are read for a question: the one it names or, where the indicator is observed
  * for shorter ones, those it is made of. Of a stock the last one stands for all.
  */
-export async function readParts(question: Question, reading: Reading): Promise<readonly Period[]> {
+async function readParts(question: Question, reading: Reading): Promise<readonly Period[]> {
   const { indicator, period } = question;
   const parts = partsOf(period, indicator.periodKind);
   if (parts === undefined) return lastDayReported(question, reading);
   return indicator.overTime === 'LAST' ? parts.slice(-1) : parts;
 }
 
-/** Reads what was reported for the parts of a question. */
-export async function readReports(question: Question, reading: Reading): Promise<Reports> {
+async function readRows<Row extends ReportedNumbers>(
+  question: Question,
+  reading: Reading,
+  read: RowReader<Row>,
+): Promise<Reports<Row>> {
   const { indicator, categoriesKey } = question;
   const { snapshot, asOf, context } = reading;
   const parts = await readParts(question, reading);
   const rows = await Promise.all(
     parts.map(async ({ text }) => {
       context.tags.add(`outcome:${indicator.key}:${text}`);
-      return snapshot.observationsOf(indicator.key, text, categoriesKey, asOf);
+      return read(snapshot, indicator.key, text, categoriesKey, asOf);
     }),
   );
   return { parts, rows: rows.map((each) => new Map(each.map((row) => [unitIdOf(row), row]))) };
 }
+
+/** Reads what was reported for the parts of a question. */
+export const readReports = (question: Question, reading: Reading): Promise<Reports> =>
+  readRows(question, reading, (snapshot, ...named) => snapshot.observationsOf(...named));
+
+/** Reads of it only what is added up, in a fraction of the time. */
+export const readNumbers = (
+  question: Question,
+  reading: Reading,
+): Promise<Reports<ReportedNumbers>> =>
+  readRows(question, reading, (snapshot, ...named) => snapshot.reportedNumbers(...named));
 
 const newest = (rows: readonly ObservationRow[]): ObservationRow | undefined =>
   rows.toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1)).at(-1);
@@ -94,26 +115,26 @@ export function reportOf(
   return own.length === 1 ? own[0] : rowOverTime(own, question);
 }
 
+const otherDefinition: Fact = { status: 'NOT_REPORTED', flags: [], leftOut: 'OTHER_DEFINITION' };
+
 /** What each unit reported for the whole of a question, under one definition. */
 export function factsOf(
-  { rows }: Reports,
+  { rows }: Reports<ReportedNumbers>,
   definition: IndicatorDefinition,
-  isOfEpoch: (row: ObservationRow) => boolean,
+  isOfEpoch: (row: ReportedNumbers) => boolean,
 ): ReadonlyMap<string, Fact> {
+  const factIn = (row: ReportedNumbers): Fact =>
+    isOfEpoch(row) ? factOf(row, definition) : otherDefinition;
+  const [only, ...others] = rows;
+  if (only !== undefined && others.length === 0)
+    return new Map(Array.from(only, ([id, row]) => [id, factIn(row)]));
   const units = new Set(rows.flatMap((part) => [...part.keys()]));
-  const factIn = (row: ObservationRow | undefined): Fact | undefined => {
-    if (row === undefined) return undefined;
-    return isOfEpoch(row)
-      ? factOf(row, definition)
-      : { status: 'NOT_REPORTED', flags: [], leftOut: 'OTHER_DEFINITION' };
+  const overTime = (id: string): Fact => {
+    const parts = rows.map((part) => part.get(id));
+    return factOverTime(
+      definition,
+      parts.map((row) => row && factIn(row)),
+    );
   };
-  return new Map(
-    [...units].map((id) => [
-      id,
-      factOverTime(
-        definition,
-        rows.map((part) => factIn(part.get(id))),
-      ),
-    ]),
-  );
+  return new Map(Array.from(units, (id) => [id, overTime(id)]));
 }

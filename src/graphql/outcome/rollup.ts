@@ -1,31 +1,22 @@
-import {
-  conclude,
-  noSums,
-  type Fact,
-  type Rollup,
-  type Sums,
-} from '../../domain/indicator/aggregation.js';
+import { conclude, type Rollup } from '../../domain/indicator/aggregation.js';
+import { noSums, type Fact, type Sums } from '../../domain/indicator/sums.js';
 import { definitionOf, epochOf } from '../../domain/indicator/epochs.js';
 import type { IndicatorDefinition } from '../../domain/indicator/events.js';
-import {
-  expectedIn,
-  unitsIn,
-  type Resolution,
-  type Unit,
-} from '../../domain/indicator/partition.js';
+import { unitsIn, type Resolution, type Unit } from '../../domain/indicator/partition.js';
 import { addUp } from '../../domain/indicator/rollup.js';
 import { geographyOf } from '../../domain/indicator/units.js';
 import { partsOf } from '../../domain/period.js';
+import type { ObservationRow, ReportedNumbers } from '../../projections/observations/view.js';
 import { chosenEpoch } from '../../projections/province-outcomes/sums.js';
 import type { Reading } from '../as-of.js';
 import { mayReadNumbers } from '../authorization.js';
 import { arrangedFor, listsAreas, readRosters, type Arranged, type Rosters } from './arranged.js';
 import type { Place } from './place.js';
 import type { Question } from './question.js';
-import { factsOf, readReports, type Reports } from './reports.js';
+import { factsOf, readNumbers, readReports, type Reports } from './reports.js';
 
 /** A number put together out of what was reported, with everything that went into it. */
-export type PutTogether = {
+export type PutTogether<Row extends ReportedNumbers = ObservationRow> = {
   readonly rollup: Rollup;
   readonly epoch: number;
   readonly definition: IndicatorDefinition;
@@ -34,7 +25,7 @@ export type PutTogether = {
   readonly arranged: Arranged;
   readonly facts: ReadonlyMap<string, Fact>;
   readonly resolution: Resolution;
-  readonly reports: Reports;
+  readonly reports: Reports<Row>;
   readonly rosters: Rosters;
 };
 
@@ -57,7 +48,9 @@ function released(
   return { ...rollup, value: null, numerator: null, denominator: null, absence: 'NOT_RELEASED' };
 }
 
-const epochsIn = (indicator: Question['indicator'], { rows }: Reports): ReadonlySet<number> => {
+type Numbers = Reports<ReportedNumbers>;
+
+const epochsIn = (indicator: Question['indicator'], { rows }: Numbers): ReadonlySet<number> => {
   const versions = rows.flatMap((part) => [...part.values()].map((row) => row.indicatorVersion));
   return new Set([...new Set(versions)].map((version) => epochOf(indicator, version)));
 };
@@ -69,7 +62,8 @@ function sumUp(
   epoch: number,
   { indicator, period }: Question,
   place: Place,
-  { reports, rosters }: Pick<PutTogether, 'reports' | 'rosters'>,
+  reports: Numbers,
+  rosters: Rosters,
 ): Summed {
   const definition = definitionOf(indicator, epoch);
   const arranged = arrangedFor(definition, period, place, rosters);
@@ -81,32 +75,39 @@ function sumUp(
   return { epoch, definition, arranged, facts, ...addUp(arranged.arrangement, facts) };
 }
 
-/** The value out of reports, with the reports and what became of each. */
-export async function putTogether(
+async function sumReports<Row extends ReportedNumbers>(
   question: Question,
   place: Place,
   reading: Reading,
-): Promise<PutTogether> {
+  read: (question: Question, reading: Reading) => Promise<Reports<Row>>,
+): Promise<PutTogether<Row>> {
   const { indicator } = question;
   const rosters = await readRosters(indicator, reading);
-  const reports = await readReports(question, reading);
+  const reports = await read(question, reading);
   const summed = new Map<number, Summed>();
   for (const epoch of epochsIn(indicator, reports))
-    summed.set(epoch, sumUp(epoch, question, place, { reports, rosters }));
+    summed.set(epoch, sumUp(epoch, question, place, reports, rosters));
   const newest = indicator.breaks.length;
   const epochs = Array.from({ length: newest + 1 }, (_, at) => summed.get(at)?.sums ?? noSums);
   const epoch = chosenEpoch(epochs) ?? newest;
-  const chosen = summed.get(epoch) ?? sumUp(epoch, question, place, { reports, rosters });
+  const chosen = summed.get(epoch) ?? sumUp(epoch, question, place, reports, rosters);
   const rollup = concluded(chosen, reports.parts.length);
   const shown = released(rollup, question, chosen.arranged, reading);
   return { ...chosen, rollup: shown, reports, rosters };
 }
 
+/** The value out of reports, with the reports and what became of each. */
+export const putTogether = (
+  question: Question,
+  place: Place,
+  reading: Reading,
+): Promise<PutTogether> => sumReports(question, place, reading, readReports);
+
 function concluded(
   { definition, sums, arranged, resolution }: Omit<Summed, 'epoch' | 'facts'>,
   parts: number,
 ): Rollup {
-  return conclude(definition, sums, expectedIn(arranged.arrangement), {
+  return conclude(definition, sums, arranged.expected, {
     overlaps: resolution.overlaps,
     parts: definition.overTime === 'MEAN' ? parts : 1,
   });
@@ -115,11 +116,16 @@ function concluded(
 const settled: Resolution = { weights: new Map(), aside: new Set(), overlaps: false };
 
 /** The province's value for a period the indicator is observed for, out of its stored sums. */
-async function readStored(question: Question, reading: Reading): Promise<Rollup> {
+async function readStored(question: Question, reading: Reading): Promise<Rollup | undefined> {
   const { indicator, period, categoriesKey } = question;
-  reading.context.tags.add(`outcome:${indicator.key}:${period.text}`);
+  const { snapshot, asOf, context, isCurrent } = reading;
+  context.tags.add(`outcome:${indicator.key}:${period.text}`);
+  const named = [indicator.key, period.text, categoriesKey] as const;
+  const stored = isCurrent
+    ? await snapshot.currentSums(...named)
+    : await snapshot.sumsAt(...named, asOf.position);
+  if (stored === 'changed') return undefined;
   const rosters = await readRosters(indicator, reading);
-  const stored = await reading.snapshot.currentSums(indicator.key, period.text, categoriesKey);
   const { epoch = indicator.breaks.length, sums = noSums } = stored ?? {};
   const definition = definitionOf(indicator, epoch);
   const arranged = arrangedFor(definition, period, province, rosters);
@@ -128,8 +134,9 @@ async function readStored(question: Question, reading: Reading): Promise<Rollup>
 }
 
 /**
- * A place's value out of what its units reported. Stored sums answer for the province and the
- * present; a past, a smaller place or a longer period is always made of its facts.
+ * A place's value out of what its units reported. Stored sums answer for the province as it is,
+ * and for a past since which nothing of it changed; any other past, a smaller place or a longer
+ * period is made of its facts.
  */
 export async function readRollup(
   question: Question,
@@ -138,13 +145,12 @@ export async function readRollup(
 ): Promise<Rollup> {
   const { indicator, period } = question;
   const isStored =
-    reading.isCurrent &&
+    reading.asOf.sourceReleasedOn === undefined &&
     place.kind === 'PROVINCE' &&
     partsOf(period, indicator.periodKind)?.length === 1 &&
     !listsAreas(indicator);
-  return isStored
-    ? readStored(question, reading)
-    : (await putTogether(question, place, reading)).rollup;
+  const stored = isStored ? await readStored(question, reading) : undefined;
+  return stored ?? (await sumReports(question, place, reading, readNumbers)).rollup;
 }
 
 /** What is said of an area without bodies of its own: how it would read with no reports. */

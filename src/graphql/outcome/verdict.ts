@@ -1,4 +1,4 @@
-import type { LeftOut } from '../../domain/indicator/aggregation.js';
+import type { LeftOut } from '../../domain/indicator/sums.js';
 import type { ObservationStatus } from '../../domain/observation/events.js';
 import type { PutTogether } from './rollup.js';
 

@@ -38,6 +38,23 @@ export type ObservationRow = {
   readonly revision: number;
 };
 
+/** What of an observation is added up. */
+export type ReportedNumbers = Pick<
+  ObservationRow,
+  | 'period'
+  | 'geography'
+  | 'geographyKind'
+  | 'status'
+  | 'value'
+  | 'numerator'
+  | 'denominator'
+  | 'histogram'
+  | 'flags'
+  | 'indicatorVersion'
+  | 'knownOn'
+  | 'firstKnownOn'
+>;
+
 /** Observations, every version of each. */
 export const observationTable = table<ObservationRow>({
   name: 'observation',

@@ -1,6 +1,6 @@
 import type { EventData } from '../../domain/catalogue.js';
 import type { StoredEvent } from '../../domain/event.js';
-import { exclude, include, noSums, type Sums } from '../../domain/indicator/aggregation.js';
+import { exclude, include, noSums, type Sums } from '../../domain/indicator/sums.js';
 import { definitionOf, epochOf } from '../../domain/indicator/epochs.js';
 import { categoriesKey } from '../../domain/observation/events.js';
 import { isExpected } from '../../domain/universe.js';

@@ -1,19 +1,19 @@
 import { addDays } from '../../domain/civil-date.js';
-import { isNothing, noSums, type Fact, type Sums } from '../../domain/indicator/aggregation.js';
+import { isNothing, noSums, type Fact, type Sums } from '../../domain/indicator/sums.js';
 import { definitionOf, epochOf } from '../../domain/indicator/epochs.js';
 import type { IndicatorDefinition } from '../../domain/indicator/events.js';
 import { arrange } from '../../domain/indicator/partition.js';
 import { addUp, usable } from '../../domain/indicator/rollup.js';
 import { unitId, unitsOf, type PlacedBody } from '../../domain/indicator/units.js';
 import { knownPeriod } from '../known-period.js';
-import type { ObservationRow } from '../observations/view.js';
+import type { ReportedNumbers } from '../observations/view.js';
 import type { IndicatorRow } from '../roster/view.js';
 
-const isLate = ({ firstKnownOn, period }: ObservationRow, dueWithinDays: number): boolean =>
+const isLate = ({ firstKnownOn, period }: ReportedNumbers, dueWithinDays: number): boolean =>
   firstKnownOn > addDays(knownPeriod(period).lastDay, dueWithinDays);
 
 /** What a row contributes to a rollup under a definition. */
-export function factOf(row: ObservationRow, definition: IndicatorDefinition): Fact {
+export function factOf(row: ReportedNumbers, definition: IndicatorDefinition): Fact {
   const { dueWithinDays } = definition;
   return usable(definition, {
     status: row.status,
@@ -28,21 +28,21 @@ export function factOf(row: ObservationRow, definition: IndicatorDefinition): Fa
 }
 
 /** Name of the unit a row is about. */
-export const unitIdOf = ({ geographyKind, geography }: ObservationRow): string =>
+export const unitIdOf = ({ geographyKind, geography }: ReportedNumbers): string =>
   unitId(geographyKind, geography);
 
 /** Rows of one period and combination, by the epoch of the definition they were made under. */
-export const byEpoch = (
-  rows: readonly ObservationRow[],
+const byEpoch = (
+  rows: readonly ReportedNumbers[],
   indicator: IndicatorRow,
-): ReadonlyMap<number, readonly ObservationRow[]> =>
+): ReadonlyMap<number, readonly ReportedNumbers[]> =>
   Map.groupBy(rows, ({ indicatorVersion }) => epochOf(indicator, indicatorVersion));
 
 const areas = new Map<string, never>();
 
 /** Exact sums over those of the rows that bodies of the universe reported, epoch by epoch. */
 export function sumsOf(
-  rows: readonly ObservationRow[],
+  rows: readonly ReportedNumbers[],
   indicator: IndicatorRow | undefined,
   bodies: ReadonlyMap<string, PlacedBody>,
 ): readonly Sums[] {

@@ -1,4 +1,4 @@
-import type { Sums } from '../../domain/indicator/aggregation.js';
+import type { Sums } from '../../domain/indicator/sums.js';
 import { table } from '../projection.js';
 
 /** Exact sums over the units of an indicator's universe, for one period and combination. */

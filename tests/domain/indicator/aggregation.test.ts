@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { conclude } from '../../../src/domain/indicator/aggregation.js';
 import {
-  conclude,
   exclude,
   include,
   noSums,
   type Fact,
   type Sums,
-} from '../../../src/domain/indicator/aggregation.js';
+} from '../../../src/domain/indicator/sums.js';
 import type { IndicatorDefinition } from '../../../src/domain/indicator/events.js';
 
 const base: IndicatorDefinition = {

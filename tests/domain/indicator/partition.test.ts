@@ -1,11 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import {
-  conclude,
-  noSums,
-  type Fact,
-  type Sums,
-} from '../../../src/domain/indicator/aggregation.js';
+import { conclude } from '../../../src/domain/indicator/aggregation.js';
+import { noSums, type Fact, type Sums } from '../../../src/domain/indicator/sums.js';
 import { arrange, expectedIn, type Unit } from '../../../src/domain/indicator/partition.js';
 import { addUp } from '../../../src/domain/indicator/rollup.js';
 import { discussions } from './definitions.js';

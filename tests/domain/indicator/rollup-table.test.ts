@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { conclude, type Absence, type Fact } from '../../../src/domain/indicator/aggregation.js';
+import { conclude, type Absence } from '../../../src/domain/indicator/aggregation.js';
+import type { Fact } from '../../../src/domain/indicator/sums.js';
 import type { IndicatorDefinition } from '../../../src/domain/indicator/events.js';
 import { factOverTime } from '../../../src/domain/indicator/over-time.js';
 import { arrange, expectedIn, type Unit } from '../../../src/domain/indicator/partition.js';
@@ -250,7 +251,7 @@ describe('what two towns reported, put together', () => {
   it.each([...overSpace, ...overTime])('$title', (row) => {
     const { value: number, absence, numerator, denominator } = read(row);
     expect(number ?? absence).toBe(row.reads);
-    if (row.parts) expect([numerator, denominator]).toEqual(row.parts);
+    expect([numerator, denominator]).toEqual(row.parts ?? [null, null]);
   });
 
   it('has a row for every operator there is', () => {
@@ -262,51 +263,5 @@ describe('what two towns reported, put together', () => {
       new Set(['SUM', 'LAST', 'MEAN', 'RATIO_OF_SUMS', 'HISTOGRAM', 'NONE']),
     );
     expect(new Set(rows.map(({ of }) => of.kind)).size).toBe(9);
-  });
-});
-
-describe('how complete it is', () => {
-  const on = (fact: Partial<Fact>): Partial<Fact> => ({ value: '1', ...fact });
-  const completeness = (first: Partial<Fact> | '-', second: Partial<Fact> | '-') =>
-    read({ title: '', of: discussions, towns: [[first], [second]], reads: '' }).completeness;
-
-  it('tells who is late and how old the oldest number is', () => {
-    const late = on({ isLate: true, knownOn: '2024-05-01' });
-    expect(completeness(late, on({ knownOn: '2024-04-01' }))).toMatchObject({
-      bodiesReporting: 2,
-      bodiesLate: 1,
-      oldestKnownOn: '2024-04-01',
-      populationCoverage: '100.00',
-    });
-  });
-
-  it('keeps zero, missing, not applicable, suppressed and withdrawn apart', () => {
-    expect(completeness(on({ value: '0' }), '-')).toMatchObject({
-      bodiesExpected: 2,
-      bodiesReporting: 1,
-      populationCoverage: '60.00',
-    });
-    expect(completeness(status('NOT_APPLICABLE'), on({}))).toMatchObject({
-      bodiesExpected: 1,
-      bodiesReporting: 1,
-      bodiesNotApplicable: 1,
-      populationCoverage: '100.00',
-    });
-    expect(completeness(status('SUPPRESSED_AT_SOURCE'), status('WITHDRAWN'))).toMatchObject({
-      bodiesExpected: 2,
-      bodiesReporting: 0,
-      bodiesSuppressedAtSource: 1,
-      bodiesWithdrawn: 1,
-      populationCoverage: '0.00',
-    });
-  });
-
-  it('withholds a value below its floor, and says so', () => {
-    const floored = { ...discussions, coverageFloor: '70' };
-    const reads = (town: Town) => read({ title: '', of: floored, towns: [town, ['-']], reads: '' });
-    expect(reads([value('5')])).toMatchObject({ value: null, absence: 'BELOW_COVERAGE_FLOOR' });
-    expect(
-      read({ title: '', of: floored, towns: [[value('5')], [value('0')]], reads: '' }),
-    ).toMatchObject({ value: '5', absence: null });
   });
 });

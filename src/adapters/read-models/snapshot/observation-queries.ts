@@ -2,6 +2,7 @@ import { comparePeriods, periodOf } from '../../../domain/period.js';
 import { observationTable, type ObservationRow } from '../../../projections/observations/view.js';
 import type { AsOf, Snapshot } from '../../../projections/read-models.js';
 import { rosterQueries } from './roster-queries.js';
+import { fieldMark, packedSql, rowMark, unpack } from './packed-numbers.js';
 import { rowCodec } from '../rows/row-codec.js';
 import { columnList } from '../rows/view-schema.js';
 import { standing, stoodAt, type QueryValues, type SnapshotSource } from './reading.js';
@@ -41,14 +42,39 @@ const byArea = `indicator = :indicator AND period = :period AND categories = :ca
 const bySeries = `indicator = :indicator AND geography = :geography
   AND geographyKind = :kind AND categories = ''`;
 
+/** Every period for which a unit of the universe ever reported, in order. */
+function periodsReported(source: SnapshotSource): Snapshot['periodsReported'] {
+  const { indicators } = rosterQueries(source);
+  return async (indicator, asOf) => {
+    const isKnown = asOf.sourceReleasedOn === undefined ? standing(source, asOf) : knownBy;
+    // Every period for which a unit of the universe ever reported has its sums.
+    const sql = `SELECT DISTINCT period FROM province_outcome AS sums
+      WHERE indicator = :indicator AND EXISTS (
+        SELECT 1 FROM observation
+        WHERE indicator = :indicator AND period = sums.period
+          AND (geographyKind = 'BODY' OR :withAreas = 1)
+          AND ${isKnown}
+      )`;
+    const { universe } = (await indicators(asOf)).get(indicator) ?? {};
+    const withAreas = universe?.kind === 'LISTED' && universe.areas?.length ? 1 : 0;
+    const rows = await source.reading.all(sql, { indicator, withAreas, ...inTime(asOf) });
+    const periods = rows.map(({ period }) => periodOf(period as string));
+    return periods.toSorted(comparePeriods).map(({ text }) => text);
+  };
+}
+
 /** Observations as of a position, or as their sources had published them by a day. */
 export function observationQueries(
   source: SnapshotSource,
 ): Pick<
   Snapshot,
-  'bodyObservations' | 'observationsOf' | 'areaObservation' | 'series' | 'periodsReported'
+  | 'bodyObservations'
+  | 'reportedNumbers'
+  | 'observationsOf'
+  | 'areaObservation'
+  | 'series'
+  | 'periodsReported'
 > {
-  const { indicators } = rosterQueries(source);
   const select = async (where: string, order: string, values: QueryValues, asOf: AsOf) => {
     const sql = `${rowsSql(source, where, asOf)} ORDER BY ${order}`;
     const rows = await source.reading.all(sql, { ...values, ...inTime(asOf) });
@@ -57,27 +83,19 @@ export function observationQueries(
   return {
     bodyObservations: async (indicator, period, categories, asOf) =>
       select(byBody, 'geography', { indicator, period, categories }, asOf),
+    async reportedNumbers(indicator, period, categories, asOf) {
+      const sql = `SELECT ${packedSql} FROM (${rowsSql(source, byKey, asOf)}) AS numbers`;
+      const marks = { fieldMark, rowMark };
+      const values = { indicator, period, categories, ...marks, ...inTime(asOf) };
+      const [row] = await source.reading.all(sql, values);
+      return unpack(row?.['packed'] as string | null, period);
+    },
     observationsOf: async (indicator, period, categories, asOf) =>
       select(byKey, 'geography', { indicator, period, categories }, asOf),
     areaObservation: async (indicator, period, categories, geography, asOf) =>
       (await select(byArea, 'geography', { indicator, period, categories, geography }, asOf))[0],
     series: async (indicator, { kind, code }, asOf) =>
       select(bySeries, 'periodSort', { indicator, kind, geography: code }, asOf),
-    async periodsReported(indicator, asOf) {
-      const isKnown = asOf.sourceReleasedOn === undefined ? standing(source, asOf) : knownBy;
-      // Every period for which a unit of the universe ever reported has its sums.
-      const sql = `SELECT DISTINCT period FROM province_outcome AS sums
-        WHERE indicator = :indicator AND EXISTS (
-          SELECT 1 FROM observation
-          WHERE indicator = :indicator AND period = sums.period
-            AND (geographyKind = 'BODY' OR :withAreas = 1)
-            AND ${isKnown}
-        )`;
-      const { universe } = (await indicators(asOf)).get(indicator) ?? {};
-      const withAreas = universe?.kind === 'LISTED' && universe.areas?.length ? 1 : 0;
-      const rows = await source.reading.all(sql, { indicator, withAreas, ...inTime(asOf) });
-      const periods = rows.map(({ period }) => periodOf(period as string));
-      return periods.toSorted(comparePeriods).map(({ text }) => text);
-    },
+    periodsReported: periodsReported(source),
   };
 }

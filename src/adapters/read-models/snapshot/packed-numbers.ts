@@ -1,0 +1,53 @@
+import type { ReportedNumbers } from '../../../projections/observations/view.js';
+
+/** Marks that no text of a row contains: they part the fields and the rows of a packed text. */
+export const fieldMark = '\u001f';
+export const rowMark = '\u001e';
+
+const fields = [
+  'geography',
+  'geographyKind',
+  'status',
+  'value',
+  'numerator',
+  'denominator',
+  'histogram',
+  'flags',
+  'indicatorVersion',
+  'knownOn',
+  'firstKnownOn',
+];
+
+/**
+ * One text for all rows: hundreds of rows are read in a quarter of the time that they take one
+ * by one, which is what makes a past as quick to add up as the present.
+ */
+export const packedSql = `string_agg(${fields
+  .map((name) => `coalesce(CAST("${name}" AS TEXT), '')`)
+  .join(' || :fieldMark || ')}, :rowMark) AS packed`;
+
+const optional = (text: string | undefined): string | null => text || null;
+
+function unpackRow(text: string, period: string): ReportedNumbers {
+  const [geography = '', kind, status, value, numerator, denominator, ...rest] =
+    text.split(fieldMark);
+  const [histogram, flags = '[]', version, knownOn = '', firstKnownOn = ''] = rest;
+  return {
+    period,
+    geography,
+    geographyKind: kind as ReportedNumbers['geographyKind'],
+    status: status as ReportedNumbers['status'],
+    value: optional(value),
+    numerator: optional(numerator),
+    denominator: optional(denominator),
+    histogram: histogram ? (JSON.parse(histogram) as string[]) : null,
+    flags: flags === '[]' ? [] : (JSON.parse(flags) as ReportedNumbers['flags']),
+    indicatorVersion: Number(version),
+    knownOn,
+    firstKnownOn,
+  };
+}
+
+/** The rows of a packed text, all of one period. */
+export const unpack = (packed: string | null, period: string): readonly ReportedNumbers[] =>
+  packed === null ? [] : packed.split(rowMark).map((row) => unpackRow(row, period));

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { correctObservation } from '../../src/domain/observation/commands.js';
+import { leavePlan, openPlan } from '../../src/domain/plan/commands.js';
+import { approver } from '../support/command-desk.js';
+import { body } from './query-town.js';
+import { rollupHub, verdicts, type RollupHub } from './rollup-hub.js';
+
+let hub: RollupHub;
+beforeAll(async () => {
+  hub = await rollupHub();
+  for (const [month, hamilton, ottawa] of [
+    ['2024-01', '1', '10'],
+    ['2024-02', '2', '20'],
+    ['2024-03', '3', '30'],
+  ] as const) {
+    await hub.report('calls', body.hamilton, month, { value: hamilton });
+    await hub.report('calls', body.ottawa, month, { value: ottawa });
+  }
+  await hub.report('calls', body.mississauga, '2024-01', { value: '100' });
+});
+afterAll(() => hub.close());
+
+describe('a quarter of monthly numbers', () => {
+  it('is the sum of its months over the bodies that reported all of them', async () => {
+    const quarter = await hub.rolledUp('indicator: "calls", period: "2024-Q1"');
+    expect(quarter).toMatchObject({
+      value: '66',
+      place: { kind: 'PROVINCE', code: '35', name: { en: 'Ontario' } },
+      completeness: { bodiesExpected: 4, bodiesReporting: 2, bodiesLate: 2 },
+    });
+    expect(quarter.rule.periods).toEqual(['2024-01', '2024-02', '2024-03']);
+    expect(quarter.rule.sentence.en).toContain('a unit counts when it reported all of them');
+    expect(quarter.rule.sentence.fr).toContain('une unité compte');
+    expect(verdicts(quarter)).toEqual({
+      [body.hamilton]: 'COUNTED',
+      [body.ottawa]: 'COUNTED',
+      [body.mississauga]: 'INCOMPLETE_OVER_TIME',
+      [body.cockburnIsland]: 'NOT_REPORTED',
+    });
+  });
+
+  it('is what the province reads, and what each body reads, for the quarter too', async () => {
+    const { provinceOutcome, outcomesByBody } = await hub.read<{
+      provinceOutcome: object;
+      outcomesByBody: { edges: { node: { organization: { code: string }; value: string } }[] };
+    }>(`{
+      provinceOutcome(indicator: "calls", period: "2024-Q1") { value basis }
+      outcomesByBody(indicator: "calls", period: "2024-Q1", first: 10) {
+        edges { node { organization { code } value status } }
+      }
+    }`);
+    expect(provinceOutcome).toEqual({ value: '66', basis: 'ROLLED_UP' });
+    const values = outcomesByBody.edges.map(({ node }) => [node.organization.code, node.value]);
+    expect(Object.fromEntries(values)).toEqual({
+      [body.hamilton]: '6',
+      [body.ottawa]: '60',
+      [body.mississauga]: null,
+      [body.cockburnIsland]: null,
+    });
+  });
+
+  it('is refused for periods that months do not make up', async () => {
+    const { errors } = await hub.ask(
+      '{ outcomeRollup(indicator: "calls", period: "2021/2023") { value } }',
+    );
+    expect(errors?.[0]?.extensions).toMatchObject({ reason: 'period-kind-mismatch' });
+  });
+});
+
+describe('a place', () => {
+  it('that is an upper tier is made of its lower tiers', async () => {
+    const peel = await hub.rolledUp(
+      `indicator: "calls", period: "2024-01", organization: "${body.peel}"`,
+    );
+    expect(peel).toMatchObject({ value: '100', completeness: { bodiesExpected: 1 } });
+    expect(verdicts(peel)).toEqual({ [body.mississauga]: 'COUNTED' });
+  });
+
+  it('that is a plan is made of the bodies that share it on the last day', async () => {
+    const { stream } = await hub.record(
+      openPlan,
+      {
+        title: { en: 'A joint plan' },
+        bodies: [body.hamilton, body.ottawa],
+        demonstration: false,
+      } as never,
+      approver(body.hamilton),
+    );
+    const plan = await hub.rolledUp(`indicator: "calls", period: "2024-02", plan: "${stream}"`);
+    expect(plan).toMatchObject({
+      value: '22',
+      place: { kind: 'PLAN', name: { en: 'A joint plan' } },
+    });
+    await hub.record(
+      leavePlan,
+      { planId: stream, body: body.ottawa, reason: { en: 'Own plan' } } as never,
+      approver(body.ottawa),
+    );
+    expect(
+      await hub.rolledUp(`indicator: "calls", period: "2024-02", plan: "${stream}"`),
+    ).toMatchObject({
+      value: '2',
+    });
+  });
+
+  it('is named once, and has bodies', async () => {
+    const ask = async (place: string) => {
+      const source = `{ outcomeRollup(indicator: "calls", period: "2024-01", ${place}) { value } }`;
+      return (await hub.ask(source)).errors?.[0]?.extensions?.['reason'];
+    };
+    expect(await ask(`area: "35", organization: "${body.peel}"`)).toBe('geography-ambiguous');
+    expect(await ask('area: "01"')).toBe('area-without-bodies');
+    expect(await ask('area: "nowhere"')).toBe('area-unknown');
+  });
+});
+
+describe('a broken-down number', () => {
+  it('says whether its parts add up to the total', async () => {
+    const breakdown = async () =>
+      (
+        await hub.read<{ outcomeBreakdown: object }>(`{
+          outcomeBreakdown(indicator: "calls", period: "2024-03", dimension: "age-groups") {
+            total { value } complete difference categories { category value }
+          }
+        }`)
+      ).outcomeBreakdown as { categories: { category: string; value: string }[] };
+    const [first = ''] = (await breakdown()).categories.map(({ category }) => category);
+    const part = { categories: [{ dimension: 'age-groups', category: first }] };
+    await hub.report('calls', body.hamilton, '2024-03', { value: '3', ...part });
+    await hub.report('calls', body.ottawa, '2024-03', { value: '18', ...part });
+    expect(await breakdown()).toMatchObject({
+      total: { value: '33' },
+      complete: false,
+      difference: '12',
+    });
+    await hub.record(correctObservation, {
+      indicator: 'calls',
+      organization: body.ottawa,
+      period: '2024-03',
+      value: '30',
+      ...part,
+      reason: { en: 'Adults were left out' },
+    } as never);
+    expect(await breakdown()).toMatchObject({ complete: true, difference: '0' });
+  });
+});
