@@ -8,12 +8,25 @@ type ReadRequest = InstanceType<typeof streams.ReadReq>;
 /** A call that is read from. */
 export type ReadCall = ServerWritableStream<ReadRequest, ReadAnswer>;
 
+/** Waits until something happens or the reader goes; false when it has gone. */
+export async function isThereAfter(
+  call: ReadCall,
+  happening: (signal: AbortSignal) => Promise<unknown>,
+): Promise<boolean> {
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  const either = [happening(signal), once(call, 'cancelled', { signal })];
+  for (const outcome of either) outcome.catch(() => undefined);
+  await Promise.race(either).catch(() => undefined);
+  waiting.abort();
+  return !call.cancelled;
+}
+
 /** Sends a message; false when the reader has gone. */
 export async function send(call: ReadCall, answer: ReadAnswer): Promise<boolean> {
   if (call.cancelled) return false;
-  if (!call.write(answer))
-    await Promise.race([once(call, 'drain'), once(call, 'cancelled')]).catch(() => undefined);
-  return !call.cancelled;
+  if (call.write(answer)) return true;
+  return isThereAfter(call, (signal) => once(call, 'drain', { signal }));
 }
 
 /** Index of the first event from a position on. */

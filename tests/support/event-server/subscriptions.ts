@@ -5,7 +5,7 @@ import type { Faults } from './faults.js';
 import { grpcRefusal } from './grpc-refusal.js';
 import type { streams } from './protocol.js';
 import { caughtUpAnswer, checkpointAnswer, confirmationAnswer, eventAnswer } from './read-answers.js';
-import { indexFrom, isBoundary, send, type ReadCall } from './reading.js';
+import { indexFrom, isBoundary, isThereAfter, send, type ReadCall } from './reading.js';
 
 type Options = InstanceType<typeof streams.ReadReq.Options>;
 
@@ -53,8 +53,7 @@ async function follow(
       event = all[at];
     }
     while (event === undefined) {
-      await Promise.race([once(growth, 'grown'), once(call, 'cancelled')]);
-      if (call.cancelled) return;
+      if (!(await isThereAfter(call, (signal) => once(growth, 'grown', { signal })))) return;
       event = all[at];
     }
     if (filter.lets(event)) {
