@@ -10,6 +10,8 @@ export type AppendHost = {
   readonly faults: Faults;
   /** Breaks the connections of the member. */
   cut(): void;
+  /** False while the cluster has no leader, to whom every member passes appends on. */
+  isLed(): boolean;
 };
 
 type BatchRequest = InstanceType<typeof streams.BatchAppendReq>;
@@ -32,15 +34,15 @@ function expectedBy(options: BatchOptions): Expected {
 }
 
 function answerTo(
-  { store, faults, cut }: AppendHost,
+  { store, faults, cut, isLed }: AppendHost,
   options: BatchOptions,
   events: readonly Proposed[],
 ): BatchAnswer | undefined {
-  const deadline = options.getDeadline()?.toDate();
-  if (deadline !== undefined && deadline.getTime() < Date.now()) return timeoutAnswer();
-  if (takes(faults, 'notReady')) return notReadyAnswer();
-  if (takes(faults, 'cutBefore')) return void cut();
   const stream = streamText(options.getStreamIdentifier());
+  const deadline = options.getDeadline()?.toDate();
+  if (deadline !== undefined && deadline.getTime() < Date.now()) return timeoutAnswer(stream);
+  if (!isLed() || takes(faults, 'notReady')) return notReadyAnswer(stream);
+  if (takes(faults, 'cutBefore')) return void cut();
   const answer = batchAnswer(stream, store.append(stream, expectedBy(options), events));
   if (takes(faults, 'cutAfter')) return void cut();
   return takes(faults, 'unanswered') ? undefined : answer;

@@ -18,9 +18,7 @@ function field(number: number, bytes: Uint8Array): Buffer {
 function statusWith(code: number, message: string, typeName: string, details: Uint8Array) {
   const typeUrl = Buffer.from(`type.googleapis.com/event_store.client.${typeName}`);
   const packed = field(3, Buffer.concat([field(1, typeUrl), field(2, details)]));
-  return status.Status.deserializeBinary(packed)
-    .setCode(code)
-    .setMessage(message);
+  return status.Status.deserializeBinary(packed).setCode(code).setMessage(message);
 }
 
 /** Says in a message what the caller expected of the stream, and what it is. */
@@ -50,19 +48,20 @@ function statusOf(refusal: Refusal) {
 
 const empty = new Uint8Array();
 
-/** A server that is starting, as the batch append says it. */
-export const notReadyAnswer = (): BatchAnswer =>
-  new streams.BatchAppendResp().setError(
-    statusWith(14, 'Server Is Not Ready', 'ServerIsNotReady', empty),
-  );
+const answerOn = (stream: string): BatchAnswer =>
+  new streams.BatchAppendResp().setStreamIdentifier(streamMessage(stream));
+
+/** A server that is starting, or has no leader, as the batch append says it. */
+export const notReadyAnswer = (stream: string): BatchAnswer =>
+  answerOn(stream).setError(statusWith(14, 'Server Is Not Ready', 'ServerIsNotReady', empty));
 
 /** An append that came after its own deadline. */
-export const timeoutAnswer = (): BatchAnswer =>
-  new streams.BatchAppendResp().setError(statusWith(4, 'Timeout', 'Timeout', empty));
+export const timeoutAnswer = (stream: string): BatchAnswer =>
+  answerOn(stream).setError(statusWith(4, 'Timeout', 'Timeout', empty));
 
 /** The answer to an append that was judged. */
 export function batchAnswer(stream: string, result: Appended | Refusal): BatchAnswer {
-  const answer = new streams.BatchAppendResp().setStreamIdentifier(streamMessage(stream));
+  const answer = answerOn(stream);
   if ('kind' in result) return answer.setError(statusOf(result));
   const position = new shared.AllStreamPosition()
     .setCommitPosition(String(result.position))

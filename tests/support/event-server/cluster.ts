@@ -37,8 +37,9 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     proxies.map(({ port }, at) => ({ port, leads: at === leader, isAlive: !dead.has(at) }));
 
   for (const [at, port] of options.ports.entries()) {
-    const own = () => at === leader;
-    const inner = await startMember({ store, faults, cut, gossip, leads: own, version });
+    const leads = () => at === leader;
+    const isLed = () => leader !== undefined;
+    const inner = await startMember({ store, faults, cut, gossip, isLed, leads, version });
     proxies.push(await openConnectionProxy(inner, port));
   }
   return {

@@ -127,8 +127,7 @@ export function openEventStore(journal: Journal, maxAppendSize: number): EventSt
       const last = there.at(-1);
       if (last !== undefined && there.every((event) => event !== undefined)) return last;
       const isPartly = there.some((event) => event !== undefined);
-      if (!meets(expected, actual) || isPartly)
-        return { kind: 'wrong-version', actual, expected };
+      if (!meets(expected, actual) || isPartly) return { kind: 'wrong-version', actual, expected };
       return write(stream, actual, events);
     },
   };

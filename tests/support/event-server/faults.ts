@@ -10,10 +10,8 @@ export type Faults = {
   notReady: number;
   /** Milliseconds by which every answer to an append is late. */
   slowMs: number;
-  /** Live events after which a subscription is dropped as too slow, once; 0 never. */
-  dropAfter: number;
-  /** Subscriptions that were dropped. */
-  dropped: number;
+  /** Subscriptions that are dropped as too slow once they were sent a live event. */
+  drops: number;
 };
 
 /** A server in good health. */
@@ -23,8 +21,7 @@ export const noFaults = (): Faults => ({
   cutAfter: 0,
   notReady: 0,
   slowMs: 0,
-  dropAfter: 0,
-  dropped: 0,
+  drops: 0,
 });
 
 /** True as often as the fault was ordered. */

@@ -21,9 +21,7 @@ export function eventAnswer(event: Recorded): ReadAnswer {
     .set('content-type', event.contentType)
     .set('created', event.created);
   return new streams.ReadResp().setEvent(
-    new streams.ReadResp.ReadEvent()
-      .setEvent(recorded)
-      .setCommitPosition(String(event.position)),
+    new streams.ReadResp.ReadEvent().setEvent(recorded).setCommitPosition(String(event.position)),
   );
 }
 
@@ -36,9 +34,7 @@ export const confirmationAnswer = (): ReadAnswer =>
 /** How far a filtered subscription has looked; the prepare position is left at zero. */
 export const checkpointAnswer = (position: number): ReadAnswer =>
   new streams.ReadResp().setCheckpoint(
-    new streams.ReadResp.Checkpoint()
-      .setCommitPosition(String(position))
-      .setPreparePosition('0'),
+    new streams.ReadResp.Checkpoint().setCommitPosition(String(position)).setPreparePosition('0'),
   );
 
 /** A subscription has sent all there was. */

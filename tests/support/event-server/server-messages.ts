@@ -22,5 +22,4 @@ export type Order =
 
 /** What the process says: first its ports, then how it stands after each order. */
 export type Report =
-  | { readonly ports: readonly number[] }
-  | { readonly faults: Faults; readonly events: number };
+  { readonly ports: readonly number[] } | { readonly faults: Faults; readonly events: number };

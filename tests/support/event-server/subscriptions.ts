@@ -1,10 +1,15 @@
 import { once } from 'node:events';
 import { status as codes } from '@grpc/grpc-js';
 import type { EventStore, Recorded } from './event-store.js';
-import type { Faults } from './faults.js';
+import { takes, type Faults } from './faults.js';
 import { grpcRefusal } from './grpc-refusal.js';
 import type { streams } from './protocol.js';
-import { caughtUpAnswer, checkpointAnswer, confirmationAnswer, eventAnswer } from './read-answers.js';
+import {
+  caughtUpAnswer,
+  checkpointAnswer,
+  confirmationAnswer,
+  eventAnswer,
+} from './read-answers.js';
 import { indexFrom, isBoundary, isThereAfter, send, type ReadCall } from './reading.js';
 
 type Options = InstanceType<typeof streams.ReadReq.Options>;
@@ -42,7 +47,6 @@ async function follow(
   from: number,
   faults: Faults,
 ): Promise<void> {
-  let live = 0;
   let isLive = false;
   let seen = 0;
   for (let at = from; ; at++) {
@@ -57,13 +61,9 @@ async function follow(
       event = all[at];
     }
     if (filter.lets(event)) {
-      if (isLive && faults.dropAfter > 0 && ++live > faults.dropAfter) {
-        faults.dropAfter = 0;
-        faults.dropped += 1;
-        call.emit('error', grpcRefusal(codes.ABORTED, tooSlow));
-        return;
-      }
       if (!(await send(call, eventAnswer(event)))) return;
+      if (isLive && takes(faults, 'drops'))
+        return void call.emit('error', grpcRefusal(codes.ABORTED, tooSlow));
     }
     if (++seen % filter.every === 0 && !(await send(call, checkpointAnswer(event.position))))
       return;

@@ -18,6 +18,8 @@ export async function answered<T>(
     const client = await limit.hold(connection.client());
     try {
       const answer = await ask(client);
+      // A client that was given up meanwhile ends its readings as if nothing more were there.
+      if (connection.current() !== client) continue;
       connection.works();
       return answer;
     } catch (error) {

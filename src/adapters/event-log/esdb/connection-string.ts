@@ -30,7 +30,11 @@ const numeric = new Map(
   ].map((name) => [name.toLowerCase(), name]),
 );
 const preferences = ['leader', 'follower', 'random', 'read_only_replica'];
-const files = { tlscafile: 'rootCertificate', usercertfile: 'userCertFile', userkeyfile: 'userKeyFile' };
+const files = {
+  tlscafile: 'rootCertificate',
+  usercertfile: 'userCertFile',
+  userkeyfile: 'userKeyFile',
+};
 
 // Never the text itself: it may hold a password.
 const refuse = (what: string): never => {
@@ -109,7 +113,10 @@ export function clusterAddress(connectionString: string): ClusterAddress {
     options: optionsOf(parameters),
     channel,
     ...(user !== undefined && {
-      credentials: { username: decodeURIComponent(user), password: decodeURIComponent(password ?? '') },
+      credentials: {
+        username: decodeURIComponent(user),
+        password: decodeURIComponent(password ?? ''),
+      },
     }),
   };
 }

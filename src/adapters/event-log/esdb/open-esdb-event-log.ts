@@ -30,9 +30,7 @@ const oldest = [23, 10] as const;
 
 async function assertSupported({ connection, time }: Server, shown: string): Promise<void> {
   const limit = time('The version was not told');
-  const version = await answered(connection, limit, (client) =>
-    limit.hold(client.serverVersion()),
-  );
+  const version = await answered(connection, limit, (client) => limit.hold(client.serverVersion()));
   const [, major = 0, minor = 0] = (/^(\d+)\.(\d+)/.exec(version) ?? []).map(Number);
   if (major > oldest[0] || (major === oldest[0] && minor >= oldest[1])) return;
   throw new EventLogUnavailable(

@@ -1,4 +1,9 @@
-import { jsonEvent, type EventData, type JSONEventData, type ResolvedEvent } from '@eventstore/db-client';
+import {
+  jsonEvent,
+  type EventData,
+  type JSONEventData,
+  type ResolvedEvent,
+} from '@eventstore/db-client';
 import type { EventBody, EventMetadata, StoredEvent } from '../../../domain/event.js';
 import { categories } from '../../../domain/identifiers.js';
 import type { SerialisedEvent } from '../append-request.js';

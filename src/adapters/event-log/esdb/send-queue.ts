@@ -50,7 +50,10 @@ async function attempt(job: Job, client: ClosableClient, msMax: number): Promise
 
 function conflictIn(error: unknown): Sent {
   const actual: unknown = Reflect.get(error as object, 'actualVersion');
-  return { kind: 'conflict', actualRevision: typeof actual === 'bigint' ? Number(actual) : noStream };
+  return {
+    kind: 'conflict',
+    actualRevision: typeof actual === 'bigint' ? Number(actual) : noStream,
+  };
 }
 
 /** Ends a job whose failure says that trying again cannot help; false when it may. */

@@ -19,11 +19,7 @@ export type Server = {
 };
 
 /** Builds it; the time limit names the hosts and why the last connection was given up. */
-export function serverOf(
-  parts: Omit<Server, 'time'>,
-  shown: string,
-  answerMsMax: number,
-): Server {
+export function serverOf(parts: Omit<Server, 'time'>, shown: string, answerMsMax: number): Server {
   const { connection } = parts;
   const why = (): string => {
     const reason = connection.lastReason();

@@ -110,7 +110,9 @@ export async function* subscribedEvents(
     } catch (error) {
       const fault = faultOf(error);
       if (fault === 'lasting')
-        throw new EventLogUnavailable(`EventStoreDB refuses: ${reasonOf(error)}.`, { cause: error });
+        throw new EventLogUnavailable(`EventStoreDB refuses: ${reasonOf(error)}.`, {
+          cause: error,
+        });
       if (fault === 'passing') connection.replace(client, error);
       await pause();
     }
