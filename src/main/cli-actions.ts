@@ -3,6 +3,7 @@ import { CommandFailed, type CliActions, type OnProgress } from '../adapters/cli
 import { rebuildViews, viewNames } from '../adapters/read-models/sqlite/rebuild-views.js';
 import { EventLogUnavailable } from '../domain/event-log.js';
 import { configurationTable, type Configuration } from './configuration.js';
+import { copy } from './copy.js';
 import { readDeliveredCodeLists } from './delivered-data.js';
 import { importFile } from './import-file.js';
 import { foldersOf, openDesk } from './open-desk.js';
@@ -28,6 +29,12 @@ async function explained<T>(task: Promise<T>): Promise<T> {
 const inMemory = {
   en: 'The event log is in memory (JALON_EVENT_LOG): use jalon start --demo.',
   fr: 'Le journal est en mémoire (JALON_EVENT_LOG) : utilisez jalon start --demo.',
+};
+
+// There is nothing to swap: such views are folded anew at every start.
+const viewsInMemory = {
+  en: 'The views are in memory; they are built at every start.',
+  fr: 'Les vues sont en mémoire; elles sont construites à chaque démarrage.',
 };
 
 const notEmpty = {
@@ -57,14 +64,16 @@ export function cliActions(configuration: Configuration): CliActions {
     start: (order) => explained(start(configuration, { ...order, print })),
     demo: (onProgress) => explained(demo(configuration, onProgress)),
     importObservations: (order) => explained(importFile(configuration, order)),
-    rebuild: (view, onProgress) => {
+    copy: (order) => explained(copy(configuration, order)),
+    rebuild: async (view, onProgress) => {
+      if (configuration.readModels === 'memory') throw new CommandFailed(viewsInMemory);
       const { views: directory, log: logFile } = foldersOf(dataDir);
       const report = ({ position, head }: { position: number; head: number }): void =>
         onProgress(position, head);
       const only = view === undefined ? {} : { view };
-      return explained(rebuildViews({ directory, logFile, ...only, onProgress: report }));
+      await explained(rebuildViews({ directory, logFile, ...only, onProgress: report }));
     },
-    issueToken: async (request) => issueToken(dataDir, request),
+    issueToken: (request) => explained(issueToken(configuration, request)),
     listTokens: async () => withTokens(dataDir, (identity) => identity.listTokens()),
     revokeToken: async (id) => withTokens(dataDir, (identity) => identity.revokeToken(id)),
     config: (language) => configurationTable('text', language),

@@ -6,7 +6,7 @@ import type { Bilingual, Setting } from './setting.js';
 import { settings, type SettingName } from './settings.js';
 
 // Chosen words that name an adapter which does not exist yet.
-const notYet = { eventLog: 'esdb', readModels: 'postgres' } as const;
+const notYet = { readModels: 'postgres' } as const;
 type NotYet = (typeof notYet)[keyof typeof notYet];
 
 /** Every setting, read and checked. It has the names of `HttpLimits` among its own. */
@@ -21,6 +21,32 @@ export type ConfigurationProblem = { readonly variable: string; readonly message
 export type ConfigurationReading =
   | { readonly configuration: Configuration }
   | { readonly problems: readonly ConfigurationProblem[] };
+
+const urlMissing: ConfigurationProblem = {
+  variable: 'ESDB_URL',
+  message: {
+    en: 'ESDB_URL must be set when JALON_EVENT_LOG is esdb.',
+    fr: 'ESDB_URL doit être définie si JALON_EVENT_LOG vaut esdb.',
+  },
+};
+
+// The projector of the files reads the log's own file.
+const viewsInFiles: ConfigurationProblem = {
+  variable: 'JALON_READ_MODELS',
+  message: {
+    en: 'JALON_READ_MODELS "sqlite" needs a log in a file; it must be another when that is esdb.',
+    fr: 'JALON_READ_MODELS "sqlite" veut un journal en fichier; prenez une autre valeur pour esdb.',
+  },
+};
+
+/** What a log on a cluster needs of the other settings. */
+function esdbProblems(read: Partial<Configuration>): readonly ConfigurationProblem[] {
+  if (read.eventLog !== 'esdb') return [];
+  return [
+    ...(read.esdbUrl === undefined ? [urlMissing] : []),
+    ...(read.readModels === 'sqlite' ? [viewsInFiles] : []),
+  ];
+}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -94,8 +120,11 @@ export function readConfiguration(environment: Environment): ConfigurationReadin
     if (problem !== undefined) problems.push(problem);
     return [name, value];
   });
-  if (problems.length > 0) return { problems };
-  return { configuration: Object.fromEntries(values) as Configuration };
+  const configuration = Object.fromEntries(values) as Configuration;
+  const isNamed = ({ variable }: ConfigurationProblem): boolean =>
+    problems.some((problem) => problem.variable === variable);
+  problems.push(...esdbProblems(configuration).filter((problem) => !isNamed(problem)));
+  return problems.length > 0 ? { problems } : { configuration };
 }
 
 const headings: Readonly<Record<Language, readonly string[]>> = {

@@ -1,5 +1,4 @@
 import type { ImportOrder } from '../adapters/cli/cli-actions.js';
-import { openSqliteEventLog } from '../adapters/event-log/sqlite/open-sqlite-event-log.js';
 import { importObservations } from '../adapters/imports/import-observations.js';
 import type { ImportPorts, ImportResult } from '../adapters/imports/import-request.js';
 import type { Caller } from '../domain/authority.js';
@@ -9,6 +8,7 @@ import type { Configuration } from './configuration.js';
 import { readDeliveredCodeLists } from './delivered-data.js';
 import { namedOrganizations } from './named-organizations.js';
 import { clock, foldersOf, openDesk, type Desk } from './open-desk.js';
+import { openLog, type LogConfiguration } from './open-log.js';
 
 /** Whoever may type commands on the machine acts for the province. */
 const operator: Caller = {
@@ -30,8 +30,11 @@ const portsOf = (
 });
 
 /** A desk that can only look, which works beside a running server. */
-async function openLookout(file: string): Promise<Pick<Desk, 'log' | 'execute' | 'close'>> {
-  const log = await openSqliteEventLog({ file, readOnly: true });
+async function openLookout(
+  configuration: LogConfiguration,
+  file: string,
+): Promise<Pick<Desk, 'log' | 'execute' | 'close'>> {
+  const log = await openLog(configuration, file, true);
   return {
     log,
     execute: () => Promise.reject(new Error('a dry run gives no command')),
@@ -47,7 +50,7 @@ export async function importFile(
   const folders = foldersOf(configuration.dataDir);
   const codeLists = await readDeliveredCodeLists();
   const desk = dryRun
-    ? await openLookout(folders.log)
+    ? await openLookout(configuration, folders.log)
     : await openDesk(configuration, folders, codeLists);
   try {
     return await importObservations(portsOf(desk, codeLists), {

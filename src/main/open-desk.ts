@@ -4,15 +4,13 @@ import { join } from 'node:path';
 import canonicalize from 'canonicalize';
 import { v7 } from 'uuid';
 import { CommandFailed } from '../adapters/cli/cli-actions.js';
-import { openMemoryEventLog } from '../adapters/event-log/memory/open-memory-event-log.js';
-import { openSqliteEventLog } from '../adapters/event-log/sqlite/open-sqlite-event-log.js';
 import { memoryTextKeys } from '../adapters/text-keys/memory-text-keys.js';
 import { openSqliteTextKeys } from '../adapters/text-keys/open-sqlite-text-keys.js';
 import type { CodeLists } from '../domain/code-lists.js';
 import { commandHandler, type CommandHandler } from '../domain/command-handler.js';
 import type { EventLog } from '../domain/event-log.js';
 import type { TextKeys } from '../domain/text-keys.js';
-import type { Configuration } from './configuration.js';
+import { openLog, type LogConfiguration } from './open-log.js';
 
 /** Where the hub keeps what it must not lose, and what it can make again. */
 export type Folders = {
@@ -45,8 +43,6 @@ export type Desk = {
 
 /** Told about what changed, besides the caller. */
 export type DeskWatch = { appended(): void; destroyed(): void };
-
-const pageBytes = 4_096;
 
 /** The clock of this machine: an instant, ISO 8601 in UTC. */
 export const clock = (): string => new Date().toISOString();
@@ -84,17 +80,13 @@ const watchedKeys = (keys: TextKeys, destroyed: () => void): TextKeys => ({
  * @throws CommandFailed when the log is there but its keys are not
  */
 export async function openDesk(
-  { eventLog, logWalBytesMax }: Pick<Configuration, 'eventLog' | 'logWalBytesMax'>,
+  configuration: LogConfiguration,
   folders: Folders,
   codeLists: CodeLists,
   watch: DeskWatch = { appended: () => undefined, destroyed: () => undefined },
 ): Promise<Desk> {
-  const inMemory = eventLog === 'memory';
-  const sqlite = { file: folders.log, maxWalPages: Math.ceil(logWalBytesMax / pageBytes) };
-  const log = watchedLog(
-    inMemory ? openMemoryEventLog() : await openSqliteEventLog(sqlite),
-    watch.appended,
-  );
+  const inMemory = configuration.eventLog === 'memory';
+  const log = watchedLog(await openLog(configuration, folders.log), watch.appended);
   if (!inMemory && !existsSync(folders.keys) && (await log.head()) > 0) {
     await log.close();
     throw new CommandFailed(keysLost(folders.keys));

@@ -1,5 +1,6 @@
 import { httpSettings } from './http-settings.js';
 import { boolean, bytes, choice, duration, number, origins, secretUrl, text } from './setting.js';
+import { clusterUrl, streamPrefix } from './esdb-setting.js';
 
 const mebibyte = 1_048_576;
 
@@ -28,10 +29,22 @@ export const settings = {
     en: 'Where events are kept; memory forgets them at the end.',
     fr: 'Où sont gardés les événements; memory les oublie à la fin.',
   }),
-  esdbUrl: secretUrl('ESDB_URL', {
+  esdbUrl: clusterUrl('ESDB_URL', {
     en: 'Connection string of the EventStoreDB cluster.',
     fr: 'Chaîne de connexion de la grappe EventStoreDB.',
   }),
+  esdbPrefix: streamPrefix({
+    en: 'What stream names have before them on the cluster; never changed.',
+    fr: 'Ce qui précède les noms de flux sur la grappe; à ne jamais changer.',
+  }),
+  esdbMsMax: duration(
+    10_000,
+    {
+      en: 'How long the cluster may take to answer an append or a reading.',
+      fr: 'Délai accordé à la grappe pour répondre à un ajout ou à une lecture.',
+    },
+    { min: 100, max: 120_000 },
+  ),
   readModels: choice(['sqlite', 'postgres', 'memory'], {
     en: 'Where views are kept.',
     fr: 'Où sont gardées les vues.',

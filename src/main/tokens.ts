@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import type { IssuedToken } from '../adapters/cli/cli-actions.js';
-import { openLogReader } from '../adapters/event-log/sqlite/open-log-reader.js';
 import { embeddedIdentity, type EmbeddedIdentity } from '../adapters/identity/embedded-identity.js';
 import { sqliteTokenStore } from '../adapters/identity/sqlite-token-store.js';
 import type { TokenRequest } from '../adapters/identity/token.js';
 import { organizationStream } from '../domain/identifiers.js';
-import { foldersOf, type Folders } from './open-desk.js';
+import type { Configuration } from './configuration.js';
+import { foldersOf } from './open-desk.js';
+import { openLog } from './open-log.js';
 
 /** Does something with the tokens of a data directory, beside a running server if there is one. */
 export function withTokens<T>(dataDir: string, task: (identity: EmbeddedIdentity) => T): T {
@@ -18,15 +19,21 @@ export function withTokens<T>(dataDir: string, task: (identity: EmbeddedIdentity
 }
 
 /** The first organization that is not in the log; a hub without a log knows none yet. */
-function unregistered({ log }: Folders, organizations: readonly string[]): string | undefined {
-  if (!existsSync(log)) return undefined;
-  const reader = openLogReader(log);
+async function unregistered(
+  configuration: Configuration,
+  organizations: readonly string[],
+): Promise<string | undefined> {
+  const { log: file } = foldersOf(configuration.dataDir);
+  if (configuration.eventLog !== 'esdb' && !existsSync(file)) return undefined;
+  const log = await openLog(configuration, file, true);
   try {
-    return organizations.find(
-      (organization) => reader.readStream(organizationStream(organization)).length === 0,
-    );
+    for (const organization of organizations) {
+      const stream = await log.readStream(organizationStream(organization), { limit: 1 });
+      if (stream.length === 0) return organization;
+    }
+    return undefined;
   } finally {
-    reader.close();
+    await log.close();
   }
 }
 
@@ -34,9 +41,12 @@ function unregistered({ log }: Folders, organizations: readonly string[]): strin
  * Issues a token. An administrator's may name an organization that is still to be registered,
  * because somebody has to register the first one.
  */
-export function issueToken(dataDir: string, request: TokenRequest): IssuedToken {
+export async function issueToken(
+  configuration: Configuration,
+  request: TokenRequest,
+): Promise<IssuedToken> {
   const isFirst = request.role === 'administrator';
-  const unknown = isFirst ? undefined : unregistered(foldersOf(dataDir), request.organizations);
+  const unknown = isFirst ? undefined : await unregistered(configuration, request.organizations);
   if (unknown !== undefined) return { unknownOrganization: unknown };
-  return withTokens(dataDir, (identity) => identity.issueToken(request));
+  return withTokens(configuration.dataDir, (identity) => identity.issueToken(request));
 }

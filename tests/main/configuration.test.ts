@@ -8,6 +8,8 @@ import {
 } from '../../src/main/configuration.js';
 import { settings, type SettingName } from '../../src/main/settings.js';
 
+const aClusterUrl = 'esdb://user:password@host:2113,host:2113?tls=true';
+
 const names = Object.keys(settings) as readonly SettingName[];
 
 function configurationOf(environment: Record<string, string>): Configuration {
@@ -55,6 +57,8 @@ describe('the configuration', () => {
     ['JALON_GRAPHIQL', 'false', 'graphiql', false],
     ['JALON_READ_MODELS', 'memory', 'readModels', 'memory'],
     ['ESDB_URL', 'esdb://a:b@localhost:2113', 'esdbUrl', 'esdb://a:b@localhost:2113'],
+    ['ESDB_URL', aClusterUrl, 'esdbUrl', aClusterUrl],
+    ['JALON_ESDB_MS_MAX', '5s', 'esdbMsMax', 5_000],
     ['JALON_HOST', '', 'host', '127.0.0.1'],
     [
       'JALON_CORS_ORIGINS',
@@ -94,11 +98,7 @@ describe('the configuration', () => {
       'postgres',
       'JALON_EVENT_LOG "postgres" must be one of sqlite, esdb, memory.',
     ],
-    [
-      'JALON_EVENT_LOG',
-      'esdb',
-      'JALON_EVENT_LOG "esdb" is not available in this version; use sqlite or memory.',
-    ],
+    ['ESDB_URL', 'localhost', 'ESDB_URL must be like ' + aClusterUrl + '.'],
     [
       'JALON_READ_MODELS',
       'postgres',
@@ -132,8 +132,18 @@ describe('the configuration', () => {
     expect(problems.map(({ message }) => message.fr)).toEqual([
       'JALON_PROT n’est pas un paramètre. Vouliez-vous dire JALON_PORT ?',
       'JALON_PORT "x" doit être un nombre entier, de 0 à 65535.',
-      'JALON_EVENT_LOG "esdb" n’est pas offert dans cette version; utilisez sqlite ou memory.',
+      'ESDB_URL doit être définie si JALON_EVENT_LOG vaut esdb.',
+      'JALON_READ_MODELS "sqlite" veut un journal en fichier; prenez une autre valeur pour esdb.',
     ]);
+  });
+
+  test('a log on a cluster needs its address, and views that are not in files', () => {
+    const esdb = { JALON_EVENT_LOG: 'esdb', JALON_READ_MODELS: 'memory' };
+    expect(messagesOf(esdb)).toEqual(['ESDB_URL must be set when JALON_EVENT_LOG is esdb.']);
+    expect(messagesOf({ ...esdb, ESDB_URL: 'hunter2' })).toEqual([
+      `ESDB_URL must be like ${aClusterUrl}.`,
+    ]);
+    expect(messagesOf({ ...esdb, ESDB_URL: aClusterUrl })).toEqual([]);
   });
 });
 

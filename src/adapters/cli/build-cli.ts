@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { CommandFailed, type CliActions, type OnProgress } from './cli-actions.js';
 import { cliTexts, type CliTexts } from './cli-texts.js';
+import { addCopyCommand } from './copy-command.js';
 import { addImportCommand } from './import-command.js';
 import { progressOn, progressUntilDone } from './progress.js';
 import type { Terminal } from './terminal.js';
@@ -101,6 +102,7 @@ export function buildCli(actions: CliActions, terminal: Terminal): Cli {
     const finish = (ended: number): void => void (code = ended);
     const program = emptyProgram(actions, terminal, texts);
     addHubCommands(program, actions, terminal, texts);
+    addCopyCommand(program, actions, terminal, texts);
     addImportCommand(program, actions, terminal, texts, finish);
     addTokenCommand(program, actions, terminal, texts, finish);
     try {

@@ -19,6 +19,16 @@ export type ImportOrder = Pick<ImportRequest, 'file' | 'mapping' | 'onProgress'>
   readonly acceptValid: boolean;
 };
 
+/** Where a log can be copied from and to. */
+export type LogPlace = 'sqlite' | 'esdb';
+
+/** What somebody types who moves the log. */
+export type CopyOrder = {
+  readonly from: LogPlace;
+  readonly to: LogPlace;
+  readonly onProgress: (phase: 'copy' | 'compare', done: number, total: number) => void;
+};
+
 /** A token that was issued, or the organization for which it could not be. */
 export type IssuedToken =
   | { readonly token: string; readonly record: TokenRecord }
@@ -31,6 +41,8 @@ export type CliActions = {
   /** Loads the demonstration into an empty log; a second time it changes nothing. */
   demo(onProgress: OnProgress): Promise<void>;
   importObservations(order: ImportOrder): Promise<ImportResult>;
+  /** Copies the log and compares the copy; gives the position of its last event. */
+  copy(order: CopyOrder): Promise<number>;
   rebuild(view: string | undefined, onProgress: OnProgress): Promise<void>;
   readonly viewNames: readonly string[];
   issueToken(request: TokenRequest): Promise<IssuedToken>;

@@ -50,6 +50,11 @@ function desk(changes: Partial<CliActions> = {}, terminal: Partial<Terminal> = {
       asked.push(['rebuild', view]);
       onProgress(10, 10);
     },
+    copy: async ({ from, to, onProgress }) => {
+      asked.push(['copy', from, to]);
+      for (const phase of ['copy', 'compare'] as const) onProgress(phase, 12, 12);
+      return 12;
+    },
     viewNames: ['current-plan', 'observations'],
     issueToken: async (request) => identity.issueToken(request),
     listTokens: async () => identity.listTokens(),

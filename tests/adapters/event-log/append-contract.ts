@@ -144,16 +144,16 @@ export function appendContract(log: () => EventLog): void {
     expect(await log().head()).toBe(head);
   });
 
-  test('an event of 1 MiB of JSON is stored; a byte more is too large', async () => {
+  test('an event of 1,047,552 bytes of JSON is stored; a byte more is too large', async () => {
     const stream = aStream();
     const event = anEvent({ text: '' });
     const rest = JSON.stringify(event.data).length + JSON.stringify(event.metadata).length;
     const withText = (length: number) => ({ ...event, data: { text: 'x'.repeat(length - rest) } });
-    const tooLarge = log().append(stream, noStream, [anEvent(), withText(1_048_577)]);
+    const tooLarge = log().append(stream, noStream, [anEvent(), withText(1_047_553)]);
     await expect(tooLarge).rejects.toThrow(EventTooLarge);
     expect(await log().readStream(stream)).toEqual([]);
-    await log().append(stream, noStream, [withText(1_048_576)]);
-    expect((await log().readStream(stream))[0]?.data).toEqual(withText(1_048_576).data);
+    await log().append(stream, noStream, [withText(1_047_552)]);
+    expect((await log().readStream(stream))[0]?.data).toEqual(withText(1_047_552).data);
   });
 
   test('an append above 16 MiB is too large as a whole', async () => {

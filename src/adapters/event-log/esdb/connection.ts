@@ -1,0 +1,121 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  EventStoreDBClient,
+  type ChannelCredentialOptions,
+  type Credentials,
+  type DNSClusterOptions,
+  type GossipClusterOptions,
+  type SingleNodeOptions,
+} from '@eventstore/db-client';
+import { EventLogUnavailable } from '../../../domain/event-log.js';
+import { backOff } from './back-off.js';
+import type { ClusterAddress } from './connection-string.js';
+import { reasonOf } from './fault-of.js';
+
+/** The client library's client, with what is needed to be done with it for good. */
+export class ClosableClient extends EventStoreDBClient {
+  #channel: Promise<{ close(): void }> | undefined;
+
+  constructor(
+    settings: SingleNodeOptions | GossipClusterOptions | DNSClusterOptions,
+    channel: ChannelCredentialOptions,
+    credentials: Credentials | undefined,
+  ) {
+    // It has a constructor for each, of which the compiler sees the last alone.
+    super(settings as SingleNodeOptions, channel, credentials);
+    const open = this.getChannel;
+    this.getChannel = () => (this.#channel = open());
+  }
+
+  /** Version of the server, or "unknown" when it does not tell. */
+  async serverVersion(): Promise<string> {
+    return (await this.capabilities).serverVersion;
+  }
+
+  /** Ends every call under way and closes the connection. */
+  async shut(): Promise<void> {
+    await this.dispose();
+    (await this.#channel)?.close();
+  }
+}
+
+/**
+ * The one connection of the process. The client library shares its appends under way between
+ * clients, so a broken client is done with before the next one is made.
+ */
+export type Connection = {
+  /** The client to use now; undefined while a broken one is being replaced. */
+  current(): ClosableClient | undefined;
+  /** The client, once there is one. @throws EventLogUnavailable when closed */
+  client(): Promise<ClosableClient>;
+  /** Gives up a client on which a call failed; the next one comes after a pause. */
+  replace(failed: ClosableClient, cause: unknown): void;
+  /** Says that the client works: the next pause is a short one again. */
+  works(): void;
+  /** Why the last client was given up; empty when none was since it last worked. */
+  lastReason(): string;
+  close(): Promise<void>;
+};
+
+/** Longest that a broken client may take to end its calls. */
+const shutMsMax = 1_000;
+
+function newClient({ endpoints, byName, options, channel, credentials }: ClusterAddress) {
+  const [endpoint, ...others] = endpoints;
+  const shared = { ...options, throwOnAppendFailure: true };
+  if (byName) return new ClosableClient({ discover: endpoint, ...shared }, channel, credentials);
+  if (others.length > 0)
+    return new ClosableClient({ endpoints: [...endpoints], ...shared }, channel, credentials);
+  return new ClosableClient({ endpoint, ...shared }, channel, credentials);
+}
+
+async function shut(client: ClosableClient): Promise<void> {
+  const late = new AbortController();
+  const ended = client.shut().catch(() => undefined);
+  await Promise.race([ended, pause(shutMsMax, undefined, { signal: late.signal })]);
+  late.abort();
+}
+
+/** Opens the connection; nothing is sent before the first call. */
+export function openConnection(address: ClusterAddress): Connection {
+  let current: ClosableClient | undefined = newClient(address);
+  let replacing = Promise.resolve();
+  let reason = '';
+  const closing = new AbortController();
+  const { signal } = closing;
+  const { pause: backingOff, reset } = backOff(signal);
+
+  const next = async (failed: ClosableClient): Promise<void> => {
+    await shut(failed);
+    await backingOff();
+    if (!signal.aborted) current = newClient(address);
+  };
+  return {
+    current: () => current,
+    async client() {
+      while (current === undefined) {
+        if (signal.aborted) throw new EventLogUnavailable('The event log is closed.');
+        await replacing;
+      }
+      return current;
+    },
+    replace(failed, cause) {
+      if (failed !== current) return;
+      reason = reasonOf(cause);
+      current = undefined;
+      replacing = next(failed);
+    },
+    works() {
+      reset();
+      reason = '';
+    },
+    lastReason: () => reason,
+    async close() {
+      const last = current;
+      current = undefined;
+      closing.abort();
+      await replacing;
+      if (last !== undefined) await shut(last);
+    },
+  };
+}

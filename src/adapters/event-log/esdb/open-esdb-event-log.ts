@@ -1,0 +1,108 @@
+import { EventLogUnavailable, type EventLog } from '../../../domain/event-log.js';
+import { appendRequest } from '../append-request.js';
+import { answered } from './answered.js';
+import { appender, type Appender } from './appender.js';
+import { openConnection } from './connection.js';
+import { clusterAddress } from './connection-string.js';
+import { startCounting } from './counting.js';
+import { headOf, readAll, subscribe } from './log-reading.js';
+import { streamNames } from './recorded-events.js';
+import { sendQueue } from './send-queue.js';
+import { serverOf, type Server } from './server.js';
+import { readStream } from './stream-reading.js';
+
+/** Where the log is and how long to wait for it. */
+export type EsdbEventLogOptions = {
+  /** `esdb://user:password@host:port,host:port?option=value`; never shown. */
+  readonly connectionString: string;
+  /** What stream names have before them on the server; empty by default. */
+  readonly prefix?: string;
+  /** Milliseconds within which every call is answered or refused. Default: 10,000. */
+  readonly answerMsMax?: number;
+  /** Milliseconds after which an append that is not answered is sent again. Default: a third. */
+  readonly attemptMsMax?: number;
+  /** Called while the events on the server are counted, before the log is open. */
+  readonly onCount?: (position: number) => void;
+};
+
+/** The oldest server that says when a subscription has caught up. */
+const oldest = [23, 10] as const;
+
+async function assertSupported({ connection, time }: Server, shown: string): Promise<void> {
+  const limit = time('The version was not told');
+  const version = await answered(connection, limit, (client) => limit.hold(client.serverVersion()));
+  const [, major = 0, minor = 0] = (/^(\d+)\.(\d+)/.exec(version) ?? []).map(Number);
+  if (major > oldest[0] || (major === oldest[0] && minor >= oldest[1])) return;
+  throw new EventLogUnavailable(
+    `EventStoreDB at ${shown} has version ${version}; ${oldest.join('.')} or newer is needed.`,
+  );
+}
+
+/** Waits until everything that is there is counted, for as long as counting goes on. */
+async function assertCounted({ counting, time }: Server): Promise<void> {
+  for (let before = -1; ;) {
+    const now = counting.ordinals.head();
+    try {
+      return await time('The events were not counted').hold(counting.ready);
+    } catch (error) {
+      if (now === before || counting.ordinals.head() === now) throw error;
+      before = now;
+    }
+  }
+}
+
+function portOf(server: Server, { append, settled }: Appender): EventLog {
+  let closing: Promise<void> | undefined;
+  const whileOpen = <T>(work: () => Promise<T>): Promise<T> => {
+    const error = new EventLogUnavailable('The event log is closed.');
+    return closing === undefined ? work() : Promise.reject(error);
+  };
+  const close = async (): Promise<void> => {
+    await settled();
+    await server.end();
+  };
+  return {
+    append: (...details) => whileOpen(async () => append(appendRequest(...details))),
+    readStream: (stream, options = {}) => whileOpen(() => readStream(server, stream, options)),
+    readAll: (options = {}) => readAll(server, options),
+    subscribe: (after, signal) => subscribe(server, after, signal),
+    head: () => whileOpen(() => headOf(server)),
+    close: () => (closing ??= close()),
+  };
+}
+
+/**
+ * Opens the log on an EventStoreDB cluster and counts the events that are there. A process opens
+ * one such log: the client library does not keep two connections apart.
+ * @throws EventLogUnavailable when the server does not answer, refuses, or is too old
+ */
+export async function openEsdbEventLog(options: EsdbEventLogOptions): Promise<EventLog> {
+  const { connectionString, prefix = '', answerMsMax = 10_000, onCount } = options;
+  const { attemptMsMax = Math.ceil(answerMsMax / 3) } = options;
+  const address = clusterAddress(connectionString);
+  const names = streamNames(prefix);
+  const connection = openConnection(address);
+  const closing = new AbortController();
+  const source = { connection, prefixes: names.prefixes };
+  const counting = startCounting(source, closing.signal, onCount);
+  const server = serverOf(
+    {
+      ...{ connection, counting, names, prefix, closing: closing.signal },
+      async end() {
+        closing.abort();
+        await connection.close();
+        await counting.ended;
+      },
+    },
+    address.shown,
+    answerMsMax,
+  );
+  try {
+    await assertSupported(server, address.shown);
+    await assertCounted(server);
+  } catch (error) {
+    await server.end();
+    throw error;
+  }
+  return portOf(server, appender(server, sendQueue(connection, attemptMsMax)));
+}

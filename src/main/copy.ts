@@ -1,0 +1,27 @@
+import { CommandFailed, type CopyOrder } from '../adapters/cli/cli-actions.js';
+import { copyLog, LogsDiffer } from '../adapters/event-log/copy-log.js';
+import type { Configuration } from './configuration.js';
+import { foldersOf } from './open-desk.js';
+import { openLog } from './open-log.js';
+
+const differ = ({ position }: LogsDiffer) => ({
+  en: `The two logs differ from position ${position} on. The target must be empty or a copy begun.`,
+  fr: `Les deux journaux diffèrent dès la position ${position}. La cible doit être vide ou une copie commencée.`,
+});
+
+/** Copies the log of one place to another; the source may be in use, the target may not. */
+export async function copy(
+  configuration: Configuration,
+  { from, to, onProgress }: CopyOrder,
+): Promise<number> {
+  const { log: file } = foldersOf(configuration.dataDir);
+  const source = await openLog({ ...configuration, eventLog: from }, file, true);
+  try {
+    const target = await openLog({ ...configuration, eventLog: to }, file);
+    return await copyLog({ from: source, to: target, onProgress }).finally(() => target.close());
+  } catch (error) {
+    throw error instanceof LogsDiffer ? new CommandFailed(differ(error)) : error;
+  } finally {
+    await source.close();
+  }
+}

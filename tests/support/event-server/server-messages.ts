@@ -1,0 +1,25 @@
+import type { Faults } from './faults.js';
+
+/** What the server's process is started with, as JSON. */
+export type ServerArguments = {
+  /** File of the journal; what is in it already is served. */
+  readonly journal: string;
+  /** One for each member; 0 takes a free port. */
+  readonly ports: readonly number[];
+  readonly version: string;
+  /** Largest append, in bytes. */
+  readonly maxAppendSize: number;
+};
+
+/** An order to the server's process; each is answered. */
+export type Order =
+  | { readonly order: 'fail'; readonly faults: Partial<Faults> }
+  | { readonly order: 'look' }
+  | { readonly order: 'freeze'; readonly isFrozen: boolean }
+  | { readonly order: 'cut' }
+  | { readonly order: 'kill-leader' }
+  | { readonly order: 'elect'; readonly member: number };
+
+/** What the process says: first its ports, then how it stands after each order. */
+export type Report =
+  { readonly ports: readonly number[] } | { readonly faults: Faults; readonly events: number };
