@@ -5,6 +5,7 @@ import type { Geography } from '../domain/identifiers.js';
 import type { PlanStatus } from '../domain/plan/rules.js';
 import type { TimelineRow } from './audit-timeline/view.js';
 import type { CommitmentDocument, MeasureDocument, PlanDocument } from './current-plan/view.js';
+import type { ObservationVersion, VersionFilter } from './observations/versions.js';
 import type { ObservationRow } from './observations/view.js';
 import type { PlanRegisterRow } from './plan-register/view.js';
 import type { IndicatorRow, OrganizationRow } from './roster/view.js';
@@ -81,6 +82,12 @@ export type Snapshot = {
   series(indicator: string, geography: Geography, asOf: AsOf): Promise<readonly ObservationRow[]>;
   /** Periods for which bodies reported an indicator, in order. */
   periodsReported(indicator: string, asOf: AsOf): Promise<readonly string[]>;
+  /** Versions of observations in order of the position from which they stood, after one. */
+  observationVersions(
+    filter: VersionFilter,
+    page: { readonly after: number; readonly limit: number },
+    asOf: AsOf,
+  ): Promise<readonly ObservationVersion[]>;
   /** Stored sums of the province, current only; undefined when nothing was ever reported. */
   currentSums(indicator: string, period: string, categories: string): Promise<Sums | undefined>;
   /** A plan's history (or an organization's, an indicator's) in order of position. */
