@@ -80,8 +80,7 @@ export const observationTable = table<ObservationRow>({
   versioned: true,
   indexes: [
     ['indicator', 'period', 'categories', 'geography', 'since'],
-    ['indicator', 'geography', 'since'],
+    ['geography', 'indicator', 'since'],
     ['indicator', 'since'],
-    ['geography', 'since'],
   ],
 });
