@@ -45,15 +45,19 @@ const recordedOf = ({ recordedFrom, recordedTo }: VersionFilter): readonly strin
   ...(recordedTo === undefined ? [] : ['"recordedAt" < :recordedTo']),
 ];
 
+// Of one period there are few versions: with a plus, their order does not choose the index.
+const sinceOf = ({ period }: VersionFilter): string => (period === undefined ? 'since' : '+since');
+
 const all = (conditions: readonly string[]): string => conditions.join(' AND ');
 
 /** Where versions come from and which: the newest a day knew are found before others are left out. */
 function versionsSql(source: SnapshotSource, filter: VersionFilter, asOf: AsOf): string {
   const about = aboutOf(filter);
-  const page = [...recordedOf(filter), 'since > :after'];
+  const since = sinceOf(filter);
+  const page = [...recordedOf(filter), `${since} > :after`];
   const isReleased = asOf.sourceReleasedOn !== undefined;
   if (filter.superseded)
-    return `observation WHERE ${all([...about, ...page, 'since <= :position'])}
+    return `observation WHERE ${all([...about, ...page, `${since} <= :position`])}
       ${isReleased ? 'AND "knownOn" <= :day' : ''}`;
   if (!isReleased) return `observation WHERE ${all([...about, ...page, standing(source, asOf)])}`;
   return `(SELECT *, row_number() OVER (
@@ -85,10 +89,8 @@ function valuesOf({ geography, superseded: _, ...filter }: VersionFilter, asOf: 
 /** Versions of observations as of a position. */
 export const versionQueries = (source: SnapshotSource): Pick<Snapshot, 'observationVersions'> => ({
   async observationVersions(filter, page, asOf) {
-    // Few versions are of one period: a plus keeps the order from choosing the index.
-    const order = filter.period === undefined ? 'since' : '+since';
     const sql = `SELECT ${columns}, since, until, ${inError} AS "recordedInError"
-      FROM ${versionsSql(source, filter, asOf)} ORDER BY ${order} LIMIT :limit`;
+      FROM ${versionsSql(source, filter, asOf)} ORDER BY ${sinceOf(filter)} LIMIT :limit`;
     const rows = await source.reading.all(sql, { ...valuesOf(filter, asOf), ...page });
     return rows.map((row) => versionOf(row, asOf));
   },
