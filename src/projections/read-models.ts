@@ -5,6 +5,7 @@ import type { Geography } from '../domain/identifiers.js';
 import type { PlanStatus } from '../domain/plan/rules.js';
 import type { TimelineRow } from './audit-timeline/view.js';
 import type { CommitmentDocument, MeasureDocument, PlanDocument } from './current-plan/view.js';
+import type { ObservationVersion, VersionFilter } from './observations/versions.js';
 import type { ObservationRow, ReportedNumbers } from './observations/view.js';
 import type { PlanRegisterRow } from './plan-register/view.js';
 import type { AreaRow, IndicatorRow, OrganizationRow } from './roster/view.js';
@@ -100,6 +101,12 @@ export type Snapshot = {
   series(indicator: string, geography: Geography, asOf: AsOf): Promise<readonly ObservationRow[]>;
   /** Periods for which units of its universe reported an indicator, in order. */
   periodsReported(indicator: string, asOf: AsOf): Promise<readonly string[]>;
+  /** Versions of observations in order of the position from which they stood, after one. */
+  observationVersions(
+    filter: VersionFilter,
+    page: { readonly after: number; readonly limit: number },
+    asOf: AsOf,
+  ): Promise<readonly ObservationVersion[]>;
   /** Stored sums of the province, current only; undefined when nothing is known. */
   currentSums(
     indicator: string,

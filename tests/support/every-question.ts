@@ -33,6 +33,21 @@ async function observations(snapshot: Snapshot, asOf: AsOf): Promise<unknown[]> 
   return answers;
 }
 
+async function versions(snapshot: Snapshot, asOf: AsOf): Promise<unknown[]> {
+  const answers: unknown[] = [];
+  const all = { after: 0, limit: 1_000 };
+  for (const superseded of [true, false])
+    for (const indicator of [undefined, ...indicators]) {
+      answers.push(await snapshot.observationVersions({ indicator, superseded }, all, asOf));
+      for (const code of places)
+        for (const kind of ['BODY', 'AREA'] as const) {
+          const filter = { indicator, geography: { kind, code }, superseded };
+          answers.push(await snapshot.observationVersions(filter, { after: 0, limit: 2 }, asOf));
+        }
+    }
+  return answers;
+}
+
 async function plans(snapshot: Snapshot, asOf: AsOf): Promise<unknown[]> {
   const answers: unknown[] = [];
   for (const stream of streams)
@@ -61,5 +76,6 @@ export const everyAnswer = async (snapshot: Snapshot, asOf: AsOf): Promise<reado
   [...(await snapshot.organizations(asOf))],
   [...(await snapshot.indicators(asOf))],
   ...(await observations(snapshot, asOf)),
+  ...(await versions(snapshot, asOf)),
   ...(await plans(snapshot, asOf)),
 ];

@@ -10,6 +10,7 @@ import type { Key, Projection, Views } from '../projection.js';
 import { observationTable, type ObservationRow } from './view.js';
 
 type Recorded = EventData<'ObservationRecorded'>;
+type Corrected = EventData<'ObservationCorrected'>;
 type Withdrawn = EventData<'ObservationWithdrawn'>;
 
 const isObservation = ({ type }: StoredEvent): boolean => type.startsWith('Observation');
@@ -23,13 +24,14 @@ const withdrawal = (data: Withdrawn, before: ObservationRow | undefined): Record
 
 /** The row after one observation event; `before` is the one that stood until then. */
 function rowAfter(before: ObservationRow | undefined, event: StoredEvent): ObservationRow {
-  const { stream, revision, metadata } = event;
+  const { stream, revision, position, metadata } = event;
   const data =
     event.type === 'ObservationWithdrawn'
       ? withdrawal(event.data as Withdrawn, before)
       : (event.data as Recorded);
   const { indicator, period, geography, categories } = data;
-  const { recordedAt } = metadata;
+  const { recordedAt, actingFor } = metadata;
+  const { reason = null } = event.data as Partial<Corrected>;
   const knownOn = data.sourceReleasedOn ?? torontoDate(recordedAt);
   return {
     indicator,
@@ -55,6 +57,9 @@ function rowAfter(before: ObservationRow | undefined, event: StoredEvent): Obser
     revisions: before === undefined ? 0 : before.revisions + 1,
     stream,
     revision,
+    position,
+    actingFor,
+    reason,
   };
 }
 
@@ -67,6 +72,7 @@ function touch({ indicator, period, geography }: ObservationRow, views: Views): 
   views.touch(`outcomes:${indicator}`);
   views.touch(`outcome:${indicator}:${period}`);
   views.touch(`series:${indicator}:${geography}`);
+  views.touch(`observed:${geography}`);
 }
 
 /** Row of a key after a stream's events, those in error left out; undefined when none is left. */
@@ -100,7 +106,7 @@ function projectMark(event: StoredEvent, views: Views): void {
 /** Observations of bodies and areas, every version with the positions between which it stood. */
 export const observations: Projection = {
   name: 'observations',
-  version: 2,
+  version: 3,
   tables: [observationTable],
   project: (events, views) => {
     for (const event of events) {

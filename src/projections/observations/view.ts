@@ -36,6 +36,12 @@ export type ObservationRow = {
   readonly stream: string;
   /** Revision of the event in its stream. */
   readonly revision: number;
+  /** Position of that event: the row may stand from later on, when a mark gave it back. */
+  readonly position: number;
+  /** Organization the event was recorded for. */
+  readonly actingFor: string;
+  /** Reason of a correction or withdrawal; null of a first record. */
+  readonly reason: FreeText | null;
 };
 
 /** What of an observation is added up. */
@@ -82,12 +88,16 @@ export const observationTable = table<ObservationRow>({
     revisions: 'integer',
     stream: 'text',
     revision: 'integer',
+    position: 'integer',
+    actingFor: 'text',
+    reason: 'json',
   },
   // An upper tier and its census division have the same code, so the kind is part of the key.
   key: ['indicator', 'period', 'categories', 'geographyKind', 'geography'],
   versioned: true,
   indexes: [
     ['indicator', 'period', 'categories', 'geography', 'since'],
-    ['indicator', 'geography', 'since'],
+    ['geography', 'indicator', 'since'],
+    ['indicator', 'since'],
   ],
 });

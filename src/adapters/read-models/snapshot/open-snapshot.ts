@@ -7,6 +7,7 @@ import { registerQueries } from './register-queries.js';
 import { rosterQueries } from './roster-queries.js';
 import { timeQueries } from './time-queries.js';
 import { timelineQueries } from './timeline-queries.js';
+import { versionQueries } from './version-queries.js';
 
 /**
  * All queries of a snapshot over one source.
@@ -29,6 +30,7 @@ export function openSnapshot(source: SnapshotSource, release: () => void): Snaps
     ...planQueries(guarded),
     ...registerQueries(guarded),
     ...observationQueries(guarded),
+    ...versionQueries(guarded),
     ...outcomeQueries(guarded),
     ...timelineQueries(guarded),
     release() {
