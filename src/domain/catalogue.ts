@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { codeListEvents } from './code-list/events.js';
 import { commitmentEvents } from './commitment/events.js';
 import { recordEvents, type EventBody, type EventSchemas, type StoredEvent } from './event.js';
 import type { Category } from './identifiers.js';
@@ -6,6 +7,7 @@ import { indicatorEvents } from './indicator/events.js';
 import { measureEvents } from './measure/events.js';
 import { observationEvents } from './observation/events.js';
 import { organizationEvents } from './organization/events.js';
+import { personEvents } from './person/events.js';
 import { planEvents } from './plan/events.js';
 
 /** Every kind of event the hub has ever written, by the noun whose streams hold it. */
@@ -16,6 +18,8 @@ export const catalogue = {
   indicator: indicatorEvents,
   measure: measureEvents,
   observation: observationEvents,
+  person: personEvents,
+  codelist: codeListEvents,
 } as const satisfies Record<Category, EventSchemas>;
 
 const everySchema = {
@@ -25,6 +29,8 @@ const everySchema = {
   ...indicatorEvents,
   ...measureEvents,
   ...observationEvents,
+  ...personEvents,
+  ...codeListEvents,
   ...recordEvents,
 } as const;
 

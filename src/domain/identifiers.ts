@@ -8,6 +8,8 @@ export const categories = [
   'indicator',
   'measure',
   'observation',
+  'person',
+  'codelist',
 ] as const;
 export type Category = (typeof categories)[number];
 
@@ -43,6 +45,9 @@ export const organizationStream = (organization: string): StreamName =>
 /** Stream of an indicator, by its key. */
 export const indicatorStream = (indicator: string): StreamName =>
   `indicator-${escapeCode(indicator)}`;
+
+/** Stream of everything published about code lists; one, so that a short read learns of it. */
+export const codeListStream: StreamName = 'codelist-published';
 
 /** What is observed: a body, or a reference area by its own code. */
 export type Geography = { readonly kind: 'BODY' | 'AREA'; readonly code: string };

@@ -7,6 +7,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
+import { CodeListMutations } from './code-list/code-list.mutations.js';
 import { CodeListQueries } from './code-list/code-list.queries.js';
 import { CommitmentFields } from './commitment/commitment.fields.js';
 import { CommitmentMutations } from './commitment/commitment.mutations.js';
@@ -24,6 +25,8 @@ import { OrganizationQueries } from './organization/organization.queries.js';
 import { ObservationMutations } from './outcome/observation.mutations.js';
 import { OutcomeQueries } from './outcome/outcome.queries.js';
 import { SeriesQueries } from './outcome/series.queries.js';
+import { PersonMutations } from './person/person.mutations.js';
+import { PersonQueries } from './person/person.queries.js';
 import { PlanChangeQueries } from './plan/plan-changes.queries.js';
 import { PlanFields } from './plan/plan.fields.js';
 import { PlanMutations } from './plan/plan.mutations.js';
@@ -36,6 +39,7 @@ import { ViewerQueries } from './viewer/viewer.queries.js';
 
 /** Every class whose methods answer a field. */
 const resolvers: NonEmptyArray<Function> = [
+  CodeListMutations,
   CodeListQueries,
   CommitmentFields,
   CommitmentMutations,
@@ -51,6 +55,8 @@ const resolvers: NonEmptyArray<Function> = [
   OrganizationMutations,
   OrganizationQueries,
   OutcomeQueries,
+  PersonMutations,
+  PersonQueries,
   PlanChangeQueries,
   PlanFields,
   PlanMutations,

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../domain/civil-date.js';
+import type { PublishedCodeLists } from '../domain/code-lists.js';
 import type { Sums } from '../domain/indicator/aggregation.js';
 import type { StoredEvent } from '../domain/event.js';
 import type { Geography } from '../domain/identifiers.js';
@@ -6,6 +7,7 @@ import type { PlanStatus } from '../domain/plan/rules.js';
 import type { TimelineRow } from './audit-timeline/view.js';
 import type { CommitmentDocument, MeasureDocument, PlanDocument } from './current-plan/view.js';
 import type { ObservationRow } from './observations/view.js';
+import type { PersonRow } from './people/view.js';
 import type { PlanRegisterRow } from './plan-register/view.js';
 import type { IndicatorRow, OrganizationRow } from './roster/view.js';
 
@@ -49,6 +51,10 @@ export type Snapshot = {
   organizations(asOf: AsOf): Promise<ReadonlyMap<string, OrganizationRow>>;
   /** All indicators, by key. */
   indicators(asOf: AsOf): Promise<ReadonlyMap<string, IndicatorRow>>;
+  /** Versions of code lists published by then, by scheme. */
+  publishedCodeLists(asOf: AsOf): Promise<PublishedCodeLists>;
+  /** All persons invited, by id. */
+  people(asOf: AsOf): Promise<ReadonlyMap<string, PersonRow>>;
   /** A plan; undefined when there was none, or its opening was in error. */
   plan(id: string, asOf: AsOf): Promise<WholePlan | undefined>;
   /** A commitment or measure by its own id. */

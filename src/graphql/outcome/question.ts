@@ -35,7 +35,7 @@ export async function isYetToCome(key: string, reading: Reading): Promise<boolea
 
 /** Throws unless the code is that of a reference area. */
 export function checkArea(code: string, { context }: Reading): void {
-  if (labelOfCode(context.services.codeLists(), 'reference-areas', code) === undefined)
+  if (labelOfCode(context.codeLists(), 'reference-areas', code) === undefined)
     throw new CodedError('area-unknown');
 }
 
@@ -44,7 +44,7 @@ function checkCategories(
   { dimensions }: IndicatorRow,
   { context }: Reading,
 ): void {
-  const lists = context.services.codeLists();
+  const lists = context.codeLists();
   const named = categories.map(({ dimension }) => dimension);
   if (new Set(named).size < named.length) throw new CodedError('category-duplicate');
   for (const { dimension, category } of categories)

@@ -2,11 +2,13 @@ import type { EventType } from '../../domain/catalogue.js';
 import type { StoredEvent } from '../../domain/event.js';
 import type { Language } from '../../domain/text.js';
 import type { Names, Sentences } from './sentence.js';
+import { codeListSentences } from './sentences-code-list.js';
 import { commitmentSentences } from './sentences-commitment.js';
 import { indicatorSentences } from './sentences-indicator.js';
 import { measureSentences } from './sentences-measure.js';
 import { observationSentences } from './sentences-observation.js';
 import { organizationSentences } from './sentences-organization.js';
+import { personSentences } from './sentences-person.js';
 import { planSentences } from './sentences-plan.js';
 import { recordSentences } from './sentences-record.js';
 
@@ -21,6 +23,8 @@ export const sentences: Sentences = {
   ...indicatorSentences,
   ...measureSentences,
   ...observationSentences,
+  ...personSentences,
+  ...codeListSentences,
   ...recordSentences,
 };
 

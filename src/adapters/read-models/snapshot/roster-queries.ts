@@ -1,3 +1,5 @@
+import { codeListTable } from '../../../projections/code-lists/view.js';
+import { personTable } from '../../../projections/people/view.js';
 import type { Table } from '../../../projections/projection.js';
 import type { AsOf, Snapshot } from '../../../projections/read-models.js';
 import { indicatorTable, organizationTable } from '../../../projections/roster/view.js';
@@ -27,10 +29,12 @@ function rosterOf<Row>(
   };
 }
 
-/** Organizations and indicators as of a position. */
+/** Organizations, indicators, published code lists and persons as of a position. */
 export const rosterQueries = (
   source: SnapshotSource,
-): Pick<Snapshot, 'organizations' | 'indicators'> => ({
+): Pick<Snapshot, 'organizations' | 'indicators' | 'publishedCodeLists' | 'people'> => ({
   organizations: rosterOf(source, organizationTable),
   indicators: rosterOf(source, indicatorTable),
+  publishedCodeLists: rosterOf(source, codeListTable),
+  people: rosterOf(source, personTable),
 });
