@@ -121,6 +121,26 @@ async function isRegistered(
   return (await around.history(organizationStream(organization))).length > 0;
 }
 
+/** What every event of a command carries; it happened today unless the input says otherwise. */
+function metadataOf(
+  { newId, keys, canonical }: CommandPorts,
+  name: string,
+  input: CommandInput,
+  given: Pick<EventMetadata, 'actor' | 'actingFor' | 'recordedAt' | 'effectiveOn'>,
+  correlationId: string | undefined,
+): EventMetadata {
+  const { idempotencyKey, effectiveOn = given.effectiveOn } = input;
+  const commandId = newId();
+  return {
+    ...given,
+    effectiveOn,
+    correlationId: correlationId ?? commandId,
+    causationId: commandId,
+    idempotencyKey,
+    commandHash: keys.hash(canonical([name, input])),
+  };
+}
+
 /** Builds the handler through which the API, the imports and the demonstration all write. */
 export function commandHandler(ports: CommandPorts): CommandHandler {
   const inTurn = turns();
@@ -141,17 +161,9 @@ export function commandHandler(ports: CommandPorts): CommandHandler {
       return refused(
         refuse('organization-unknown', undefined, { organization: actingFor }).refusals,
       );
-    const commandId = ports.newId();
-    const metadata: EventMetadata = {
-      actor: caller.actor,
-      actingFor,
-      recordedAt,
-      effectiveOn: input.effectiveOn ?? today,
-      correlationId: correlationId ?? commandId,
-      causationId: commandId,
-      idempotencyKey: input.idempotencyKey,
-      commandHash: ports.keys.hash(ports.canonical([command.name, input])),
-    };
+    const { actor } = caller;
+    const given = { actor, actingFor, recordedAt, effectiveOn: today };
+    const metadata = metadataOf(ports, command.name, input, given, correlationId);
     const scope = `${actingFor} ${input.idempotencyKey}`;
     const stream = command.target(input, surroundings(ports, setting, scope));
     return inTurn(stream, async () => {

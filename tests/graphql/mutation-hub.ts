@@ -22,6 +22,8 @@ const entities: Readonly<Record<string, string>> = {
   organization: 'organization { code }',
   indicator: 'indicator { key version }',
   observation: 'observation { value status review }',
+  person: 'person { id roles { role revoked } }',
+  codeList: 'codeList { scheme versions { version } }',
   event: 'event { stream revision position type sentence recordedInError }',
 };
 

@@ -1,4 +1,5 @@
 import { textKeysIn } from '../../src/domain/codec.js';
+import { administration } from './administration-story.js';
 import type { MutationHub, Payload } from './mutation-hub.js';
 
 /** Ids that later steps name, by what they are of. */
@@ -141,6 +142,7 @@ export const foundations: readonly Step[] = [
 
 /** Everything else that may become of it. */
 export const sequel: readonly Step[] = [
+  ...administration,
   { mutation: 'joinPlan', input: ({ planId }) => ({ planId, body: ottawa }) },
   { mutation: 'leavePlan', input: ({ planId }) => ({ planId, body: ottawa, reason }) },
   {

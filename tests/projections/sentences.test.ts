@@ -96,6 +96,16 @@ const samples: Readonly<Record<string, unknown>> = {
   ObservationRecorded: { ...key, ...numbers },
   ObservationCorrected: { ...key, ...numbers, status: 'NOT_REPORTED', value: undefined, reason },
   ObservationWithdrawn: { ...key, reason },
+  PersonInvited: { name: plainText({ en: 'Planner', fr: 'Planificatrice' }) },
+  RoleGranted: { role: 'municipal-editor', organization: '3506008', from: '2024-07-01' },
+  RoleRevoked: { role: 'regional-adviser', organization: '3525005', reason },
+  CodeListVersionPublished: {
+    scheme: 'genders',
+    version: '2',
+    from: '2024-07-01',
+    source: 'Statistics Canada',
+    codes: [{ code: 'women', label: { en: 'Women+', fr: 'Femmes+' } }],
+  },
   DecisionRecordedInError: { revision: 3, reason },
   TextRedacted: { keys: ['a', 'b'], authority: 'MFIPPA s. 14', reason },
 };
