@@ -4,6 +4,7 @@ import { format, resolveConfig } from 'prettier';
 import { currentVersion, eventTypes } from '../src/domain/catalogue.js';
 import { printHubSchema } from '../src/graphql/schema.js';
 import { configurationTable } from '../src/main/configuration.js';
+import { authorityPage } from './authority-page.js';
 import { eventCatalogue, sampleEvent } from './event-catalogue.js';
 
 const root = new URL('../', import.meta.url);
@@ -17,8 +18,8 @@ async function formatted(path: string, content: string): Promise<string> {
 }
 
 /**
- * The files made from the program itself, by path: schema, event catalogue, configuration
- * table. A test fails while one is stale.
+ * The files made from the program itself, by path: schema, event catalogue, authority and
+ * configuration tables. A test fails while one is stale.
  */
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const configuration = [
@@ -30,6 +31,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   ].join('\n');
   return new Map([
     ['schema.graphql', await printHubSchema()],
+    ['docs/authority.md', await formatted('docs/authority.md', authorityPage())],
     ['docs/events.md', await formatted('docs/events.md', eventCatalogue())],
     ['docs/configuration.md', await formatted('docs/configuration.md', configuration)],
   ]);

@@ -12,7 +12,13 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-/** Who gives a command or asks a question, as established by the identity port. */
+/** A role, and the codes of the organizations in which somebody holds it. */
+export type Membership = { readonly role: Role; readonly organizations: readonly string[] };
+
+/**
+ * Who gives a command or asks a question, as established by the identity port. A request is
+ * made in one role, even by somebody who holds several.
+ */
 export type Caller = {
   /** Stable identifier of the person or token; "public" without a token. */
   readonly actor: string;
@@ -21,10 +27,58 @@ export type Caller = {
   readonly organizations: readonly string[];
   /** The organization the caller asks to act for, when it has the choice. */
   readonly actingFor?: string;
+  /** Every role the caller could have asked in, the farthest-reaching first. */
+  readonly memberships?: readonly Membership[];
 };
 
 /** A caller without a token. */
 export const publicCaller: Caller = { actor: 'public', role: 'public', organizations: [] };
+
+/** Whether a text names a role. */
+export const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text);
+
+// From the one that may do most to the one that may do least.
+const byReach: readonly Role[] = [
+  'administrator',
+  'ministry-reviewer',
+  'ministry-analyst',
+  'municipal-approver',
+  'municipal-editor',
+  'regional-adviser',
+  'partner',
+  'researcher',
+  'public',
+];
+
+/** A person with the roles that person holds, asking in the farthest-reaching one. */
+export function callerWith(actor: string, held: readonly Membership[]): Caller {
+  const memberships = byReach.flatMap((role) => {
+    const organizations = held.filter((each) => each.role === role).flatMap((m) => m.organizations);
+    return organizations.length === 0 ? [] : [{ role, organizations: [...new Set(organizations)] }];
+  });
+  const { role, organizations } = memberships[0] ?? publicCaller;
+  return { actor, role, organizations, memberships };
+}
+
+/**
+ * The caller in the role and for the organization asked for. Without a role it is one held in
+ * that organization, where there is one.
+ * @returns undefined when the caller does not hold the role
+ */
+export function callerAs(
+  caller: Caller,
+  asked: { readonly role?: string | undefined; readonly actingFor?: string | undefined },
+): Caller | undefined {
+  const { actingFor } = asked;
+  const held = (caller.memberships ?? [caller]).filter(
+    ({ role }) => asked.role === undefined || role === asked.role,
+  );
+  const membership =
+    held.find(({ organizations }) => actingFor && organizations.includes(actingFor)) ?? held[0];
+  if (membership === undefined) return asked.role === undefined ? caller : undefined;
+  const { role, organizations } = membership;
+  return { ...caller, role, organizations, ...(actingFor !== undefined && { actingFor }) };
+}
 
 /** Roles that act for the province and need not be party to a plan or a commitment. */
 const provincialRoles: ReadonlySet<Role> = new Set<Role>([
@@ -56,7 +110,8 @@ export function actingOrganization(caller: Caller, authority: Authority): string
 
 /**
  * True when the caller may read a number that is not released: the ministry, an administrator,
- * or the body itself. Indicators whose source is public are open to all.
+ * the body itself, or the regional adviser of the body. Indicators whose source is public are
+ * open to all.
  */
 export function mayReadLive(caller: Caller, openToAll: boolean, organization?: string): boolean {
   if (openToAll || provincialRoles.has(caller.role)) return true;

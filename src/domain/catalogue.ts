@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { areaEvents } from './area/events.js';
+import { codeListEvents } from './code-list/events.js';
 import { commitmentEvents } from './commitment/events.js';
 import { recordEvents, type EventBody, type EventSchemas, type StoredEvent } from './event.js';
 import type { Category } from './identifiers.js';
@@ -7,6 +8,7 @@ import { indicatorEvents } from './indicator/events.js';
 import { measureEvents } from './measure/events.js';
 import { observationEvents } from './observation/events.js';
 import { organizationEvents } from './organization/events.js';
+import { personEvents } from './person/events.js';
 import { planEvents } from './plan/events.js';
 
 /** Every kind of event the hub has ever written, by the noun whose streams hold it. */
@@ -18,6 +20,8 @@ export const catalogue = {
   measure: measureEvents,
   observation: observationEvents,
   area: areaEvents,
+  person: personEvents,
+  codelist: codeListEvents,
 } as const satisfies Record<Category, EventSchemas>;
 
 const everySchema = {
@@ -28,6 +32,8 @@ const everySchema = {
   ...measureEvents,
   ...observationEvents,
   ...areaEvents,
+  ...personEvents,
+  ...codeListEvents,
   ...recordEvents,
 } as const;
 

@@ -21,8 +21,24 @@ export type CodeListVersion = {
 /** Every version of one classification, oldest first. */
 export type CodeList = { readonly scheme: string; readonly versions: readonly CodeListVersion[] };
 
-/** The classifications the hub is loaded with, by scheme. */
+/** The classifications the hub knows, by scheme. */
 export type CodeLists = ReadonlyMap<string, CodeList>;
+
+/** Versions published while the hub runs, by scheme, oldest first. */
+export type PublishedCodeLists = ReadonlyMap<string, readonly CodeListVersion[]>;
+
+/** The lists with what was published since; a version that is there already stays as it is. */
+export function withPublished(lists: CodeLists, published: PublishedCodeLists): CodeLists {
+  if (published.size === 0) return lists;
+  const all = new Map(lists);
+  for (const [scheme, versions] of published) {
+    const earlier = lists.get(scheme)?.versions ?? [];
+    const known = new Set(earlier.map(({ version }) => version));
+    const later = versions.filter(({ version }) => !known.has(version));
+    all.set(scheme, { scheme, versions: [...earlier, ...later] });
+  }
+  return all;
+}
 
 /** Version of a scheme in force on a day; undefined before the first, or for no such scheme. */
 export const versionInForce = (

@@ -1,5 +1,6 @@
 import { actingOrganization, type Caller } from './authority.js';
 import { torontoDate } from './civil-date.js';
+import { publishedCodeLists } from './code-list/published.js';
 import type { CodeLists } from './code-lists.js';
 import { encode, type Draft } from './codec.js';
 import { upcast } from './catalogue.js';
@@ -17,7 +18,7 @@ import { turns } from './turns.js';
 export type CommandPorts = {
   readonly log: EventLog;
   readonly keys: TextKeys;
-  /** The lists in force when the command is decided. */
+  /** The lists the program is delivered with; the handler adds what the log published since. */
   readonly codeLists: () => CodeLists;
   /** Instant, ISO 8601 in UTC. */
   readonly now: () => string;
@@ -60,7 +61,10 @@ const refused = (refusals: readonly Refusal[]): Outcome => ({ outcome: 'refused'
 const historyOf = async (log: EventLog, stream: string): Promise<readonly StoredEvent[]> =>
   (await log.readStream(stream)).map(upcast);
 
-function surroundings(ports: CommandPorts, today: string, scope: string): Surroundings {
+/** What all surroundings of one command share. */
+type Setting = Pick<Surroundings, 'codeLists' | 'today'>;
+
+function surroundings(ports: CommandPorts, setting: Setting, scope: string): Surroundings {
   const cache = new Map<string, Promise<readonly StoredEvent[]>>();
   const history = (stream: string): Promise<readonly StoredEvent[]> => {
     const cached = cache.get(stream);
@@ -70,8 +74,7 @@ function surroundings(ports: CommandPorts, today: string, scope: string): Surrou
     return events;
   };
   return {
-    codeLists: ports.codeLists(),
-    today,
+    ...setting,
     history,
     async read<State, S extends EventSchemas>(noun: Noun<State, S>, stream: string) {
       const all = await history(stream);
@@ -118,9 +121,30 @@ async function isRegistered(
   return (await around.history(organizationStream(organization))).length > 0;
 }
 
+/** What every event of a command carries; it happened today unless the input says otherwise. */
+function metadataOf(
+  { newId, keys, canonical }: CommandPorts,
+  name: string,
+  input: CommandInput,
+  given: Pick<EventMetadata, 'actor' | 'actingFor' | 'recordedAt' | 'effectiveOn'>,
+  correlationId: string | undefined,
+): EventMetadata {
+  const { idempotencyKey, effectiveOn = given.effectiveOn } = input;
+  const commandId = newId();
+  return {
+    ...given,
+    effectiveOn,
+    correlationId: correlationId ?? commandId,
+    causationId: commandId,
+    idempotencyKey,
+    commandHash: keys.hash(canonical([name, input])),
+  };
+}
+
 /** Builds the handler through which the API, the imports and the demonstration all write. */
 export function commandHandler(ports: CommandPorts): CommandHandler {
   const inTurn = turns();
+  const addPublished = publishedCodeLists(ports.log);
   return async (command, input, caller, correlationId) => {
     if (!keyPattern.test(input.idempotencyKey))
       return refused(refuse('idempotency-key-invalid', 'input.idempotencyKey').refusals);
@@ -128,7 +152,8 @@ export function commandHandler(ports: CommandPorts): CommandHandler {
     if (unreadable.length > 0) return refused(unreadable);
     const recordedAt = ports.now();
     const today = torontoDate(recordedAt);
-    const unscoped = surroundings(ports, today, '');
+    const setting = { today, codeLists: await addPublished(ports.codeLists()) };
+    const unscoped = surroundings(ports, setting, '');
     const parties = await command.parties(input, unscoped);
     const actingFor = actingOrganization(caller, { roles: command.roles, parties });
     if (actingFor === undefined) return { outcome: 'denied' };
@@ -136,22 +161,14 @@ export function commandHandler(ports: CommandPorts): CommandHandler {
       return refused(
         refuse('organization-unknown', undefined, { organization: actingFor }).refusals,
       );
-    const commandId = ports.newId();
-    const metadata: EventMetadata = {
-      actor: caller.actor,
-      actingFor,
-      recordedAt,
-      effectiveOn: input.effectiveOn ?? today,
-      correlationId: correlationId ?? commandId,
-      causationId: commandId,
-      idempotencyKey: input.idempotencyKey,
-      commandHash: ports.keys.hash(ports.canonical([command.name, input])),
-    };
+    const { actor } = caller;
+    const given = { actor, actingFor, recordedAt, effectiveOn: today };
+    const metadata = metadataOf(ports, command.name, input, given, correlationId);
     const scope = `${actingFor} ${input.idempotencyKey}`;
-    const stream = command.target(input, surroundings(ports, today, scope));
+    const stream = command.target(input, surroundings(ports, setting, scope));
     return inTurn(stream, async () => {
       for (let attempt = 0; attempt < maxAttempts; attempt++) {
-        const around = surroundings(ports, today, scope);
+        const around = surroundings(ports, setting, scope);
         const outcome = await attemptOnce(ports, command, input, metadata, around, stream);
         if (outcome !== 'conflict') return outcome;
       }

@@ -9,6 +9,8 @@ export const categories = [
   'measure',
   'observation',
   'area',
+  'person',
+  'codelist',
 ] as const;
 export type Category = (typeof categories)[number];
 
@@ -47,6 +49,8 @@ export const indicatorStream = (indicator: string): StreamName =>
 
 /** Stream of a reporting area, by its code. */
 export const areaStream = (area: string): StreamName => `area-${escapeCode(area)}`;
+/** Stream of everything published about code lists; one, so that a short read learns of it. */
+export const codeListStream: StreamName = 'codelist-published';
 
 /** What is observed: a body, or a reference area by its own code. */
 export type Geography = { readonly kind: 'BODY' | 'AREA'; readonly code: string };

@@ -19,6 +19,22 @@ export const refusalCodes = [
   'decision-not-found',
   'already-recorded-in-error',
   'text-not-found',
+  'decision-stands',
+  // person
+  'person-unknown',
+  'person-unnamed',
+  'person-already-invited',
+  'role-already-granted',
+  'role-already-over',
+  'role-already-revoked',
+  'role-not-grantable',
+  'role-not-for-organization',
+  // code list
+  'codes-required',
+  'code-repeated',
+  'label-in-both-languages',
+  'version-exists',
+  'version-not-later',
   // organization
   'organization-exists',
   'organization-unknown',

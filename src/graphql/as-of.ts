@@ -3,11 +3,13 @@ import { viewVersion } from '../projections/projections.js';
 import type { AsOf, Snapshot } from '../projections/read-models.js';
 import type { AsOfInput } from './as-of.inputs.js';
 import type { AsOfInfo } from './as-of.object.js';
+import { codeListsAt } from './code-list/code-lists-at.js';
 import { CodedError } from './coded-error.js';
 import type { RequestContext } from './context.js';
 
 /** What one root field reads: a snapshot as of one of its pasts, for one request. */
 export type Reading = {
+  /** The request's context, with the code lists of that past. */
   readonly context: RequestContext;
   readonly snapshot: Snapshot;
   readonly asOf: AsOf;
@@ -47,7 +49,7 @@ export async function readingAt(
 ): Promise<Reading> {
   const recordedAt = await snapshot.recordedAt(asOf.position);
   return {
-    context,
+    context: { ...context, codeLists: await codeListsAt(context, snapshot, asOf) },
     snapshot,
     asOf,
     info: { position: asOf.position, recordedAt, viewVersion },

@@ -17,3 +17,6 @@ export const mayReadNumbers = (
 /** True for one who may know which person acted for an organization. */
 export const mayReadActor = (caller: Caller, actingFor: string): boolean =>
   mayReadLive(caller, false, actingFor);
+
+/** True for one who may know who was invited and which roles they hold. */
+export const mayReadPeople = ({ role }: Caller): boolean => role === 'administrator';

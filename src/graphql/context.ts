@@ -12,7 +12,10 @@ export type Services = {
   readonly execute: CommandHandler;
   readonly readModels: ReadModels;
   readonly keys: Pick<TextKeys, 'open'>;
+  /** The code lists the program is delivered with; see `RequestContext.codeLists`. */
   readonly codeLists: () => CodeLists;
+  /** Pseudonym of the person a subject names; absent where no OpenID provider is trusted. */
+  readonly personOf?: (subject: string) => string;
   readonly rules: StatutoryRules;
   /** Instant, ISO 8601 in UTC. */
   readonly now: () => string;
@@ -31,6 +34,8 @@ export type RequestContext = {
   readonly today: string;
   /** Tags the answer depends on; the response cache keeps them. */
   readonly tags: Set<string>;
+  /** The code lists; in the context of a `Reading`, with what was published by then. */
+  codeLists(): CodeLists;
   /** The request's snapshot, opened on first use. */
   snapshot(): Promise<Snapshot>;
   /** Waits for the views to reach a position the request itself wrote; a new snapshot follows. */
@@ -67,6 +72,7 @@ export function requestContext(
     services,
     today: torontoDate(services.now()),
     tags: new Set(),
+    codeLists: services.codeLists,
     snapshot: () => (current ??= open()),
     async reachOwn(position) {
       release();

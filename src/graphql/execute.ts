@@ -2,8 +2,8 @@ import type { Outcome } from '../domain/command-handler.js';
 import type { Command, CommandInput } from '../domain/command.js';
 import type { Refusal as DomainRefusal } from '../domain/decision.js';
 import type { EventSchemas } from '../domain/event.js';
-import { CodedError } from './coded-error.js';
 import type { RequestContext } from './context.js';
+import { denied } from './denied.js';
 import { refuseMalformedIds } from './malformed-ids.js';
 import { Refusal } from './refusal.object.js';
 
@@ -30,9 +30,6 @@ function withoutNulls(value: unknown): unknown {
   const given = Object.entries(value).filter(([, inner]) => inner !== null && inner !== undefined);
   return Object.fromEntries(given.map(([key, inner]) => [key, withoutNulls(inner)]));
 }
-
-const denied = ({ caller, language }: RequestContext): CodedError =>
-  new CodedError(caller.role === 'public' ? 'authentication-required' : 'not-permitted', language);
 
 /** Gives a command, checking first what the edge alone can see of its input. */
 async function give<Input extends CommandInput, State, S extends EventSchemas>(

@@ -2,6 +2,7 @@ import type { Refusal } from '../domain/decision.js';
 import type { RefusalCode } from '../domain/refusal-codes.js';
 import type { Language } from '../domain/text.js';
 import type { RefusalSentence } from './refusal-sentence.js';
+import { administrationRefusals } from './refusals-administration.js';
 import { anyRefusals } from './refusals-any.js';
 import { observationRefusals } from './refusals-observation.js';
 import { organizationRefusals } from './refusals-organization.js';
@@ -11,6 +12,7 @@ import { planningRefusals } from './refusals-planning.js';
 /** Why a command is refused, in both languages; a code without its sentences does not compile. */
 export const refusals: Readonly<Record<RefusalCode, RefusalSentence>> = {
   ...anyRefusals,
+  ...administrationRefusals,
   ...organizationRefusals,
   ...planningRefusals,
   ...outcomeRefusals,

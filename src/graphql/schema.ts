@@ -9,6 +9,7 @@ import {
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { ReportingAreaMutations } from './area/reporting-area.mutations.js';
 import { ReportingAreaQueries } from './area/reporting-area.queries.js';
+import { CodeListMutations } from './code-list/code-list.mutations.js';
 import { CodeListQueries } from './code-list/code-list.queries.js';
 import { CommitmentFields } from './commitment/commitment.fields.js';
 import { CommitmentMutations } from './commitment/commitment.mutations.js';
@@ -27,6 +28,8 @@ import { ObservationMutations } from './outcome/observation.mutations.js';
 import { OutcomeRollupQueries } from './outcome/outcome-rollup.queries.js';
 import { OutcomeQueries } from './outcome/outcome.queries.js';
 import { SeriesQueries } from './outcome/series.queries.js';
+import { PersonMutations } from './person/person.mutations.js';
+import { PersonQueries } from './person/person.queries.js';
 import { PlanChangeQueries } from './plan/plan-changes.queries.js';
 import { PlanFields } from './plan/plan.fields.js';
 import { PlanMutations } from './plan/plan.mutations.js';
@@ -39,6 +42,7 @@ import { ViewerQueries } from './viewer/viewer.queries.js';
 
 /** Every class whose methods answer a field. */
 const resolvers: NonEmptyArray<Function> = [
+  CodeListMutations,
   CodeListQueries,
   CommitmentFields,
   CommitmentMutations,
@@ -55,6 +59,8 @@ const resolvers: NonEmptyArray<Function> = [
   OrganizationQueries,
   OutcomeQueries,
   OutcomeRollupQueries,
+  PersonMutations,
+  PersonQueries,
   PlanChangeQueries,
   PlanFields,
   PlanMutations,

@@ -1,6 +1,8 @@
 import { auditTimeline } from './audit-timeline/project.js';
+import { codeLists } from './code-lists/project.js';
 import { currentPlan } from './current-plan/project.js';
 import { observations } from './observations/project.js';
+import { people } from './people/project.js';
 import { planRegister } from './plan-register/project.js';
 import type { Projection } from './projection.js';
 import { provinceOutcomes } from './province-outcomes/project.js';
@@ -18,6 +20,8 @@ export const viewGroups: readonly (readonly Projection[])[] = [
   [planRegister, currentPlan, auditTimeline],
   [recordedInstants],
   [redactions],
+  [people],
+  [codeLists],
 ];
 
 /** Every view, in the order in which a batch is folded. */

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../domain/civil-date.js';
 import type { Sums } from '../domain/indicator/sums.js';
+import type { PublishedCodeLists } from '../domain/code-lists.js';
 import type { StoredEvent } from '../domain/event.js';
 import type { Geography } from '../domain/identifiers.js';
 import type { PlanStatus } from '../domain/plan/rules.js';
@@ -7,6 +8,7 @@ import type { TimelineRow } from './audit-timeline/view.js';
 import type { CommitmentDocument, MeasureDocument, PlanDocument } from './current-plan/view.js';
 import type { ObservationVersion, VersionFilter } from './observations/versions.js';
 import type { ObservationRow, ReportedNumbers } from './observations/view.js';
+import type { PersonRow } from './people/view.js';
 import type { PlanRegisterRow } from './plan-register/view.js';
 import type { AreaRow, IndicatorRow, OrganizationRow } from './roster/view.js';
 
@@ -55,6 +57,10 @@ export type Snapshot = {
   areas(asOf: AsOf): Promise<ReadonlyMap<string, AreaRow>>;
   /** All indicators, by key. */
   indicators(asOf: AsOf): Promise<ReadonlyMap<string, IndicatorRow>>;
+  /** Versions of code lists published by then, by scheme. */
+  publishedCodeLists(asOf: AsOf): Promise<PublishedCodeLists>;
+  /** All persons invited, by id. */
+  people(asOf: AsOf): Promise<ReadonlyMap<string, PersonRow>>;
   /** A plan; undefined when there was none, or its opening was in error. */
   plan(id: string, asOf: AsOf): Promise<WholePlan | undefined>;
   /** A commitment or measure by its own id. */

@@ -23,6 +23,8 @@ const entities: Readonly<Record<string, string>> = {
   area: 'area { code }',
   indicator: 'indicator { key version }',
   observation: 'observation { value status review }',
+  person: 'person { id roles { role revoked } }',
+  codeList: 'codeList { scheme versions { version } }',
   event: 'event { stream revision position type sentence recordedInError }',
 };
 

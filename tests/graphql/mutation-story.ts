@@ -1,4 +1,5 @@
 import { textKeysIn } from '../../src/domain/codec.js';
+import { administration } from './administration-story.js';
 import type { MutationHub, Payload } from './mutation-hub.js';
 import { areaSteps } from './mutation-story-areas.js';
 
@@ -142,6 +143,7 @@ export const foundations: readonly Step[] = [
 
 /** Everything else that may become of it. */
 export const sequel: readonly Step[] = [
+  ...administration,
   { mutation: 'joinPlan', input: ({ planId }) => ({ planId, body: ottawa }) },
   { mutation: 'leavePlan', input: ({ planId }) => ({ planId, body: ottawa, reason }) },
   {

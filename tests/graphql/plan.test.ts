@@ -119,6 +119,7 @@ describe('a plan', () => {
         `plan:${ids.planId}`,
         'organizations',
         'indicators',
+        'code-lists',
         'redactions',
         'day:2024-06-15',
       ]),

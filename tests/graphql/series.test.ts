@@ -80,7 +80,7 @@ describe('a series', () => {
         baseline: { period: '2020', value: '64.00' },
         target: null,
       },
-      tags: new Set(['indicators', 'series:crime-severity-index:35']),
+      tags: new Set(['indicators', 'code-lists', 'series:crime-severity-index:35']),
     });
   });
 
@@ -110,7 +110,7 @@ describe('a series', () => {
         { period: '2019', value: '1000', status: 'REPORTED' },
         { period: '2021', value: '2000', recordedAt: '2024-06-16T16:00:00.000Z' },
       ],
-      tags: expect.objectContaining({ size: 6 }),
+      tags: expect.objectContaining({ size: 7 }),
     });
   });
 

@@ -106,6 +106,16 @@ const samples: Readonly<Record<string, unknown>> = {
   AreaDefined: { code: 'ottawa-police', kind: 'POLICE_SERVICE', name: { en: 'OPS' }, ...drawn },
   AreaRedrawn: { ...drawn, crosses: [], reason },
   AreaEnded: { endedOn: '2024-06-10', successor: 'opp', reason },
+  PersonInvited: { name: plainText({ en: 'Planner', fr: 'Planificatrice' }) },
+  RoleGranted: { role: 'municipal-editor', organization: '3506008', from: '2024-07-01' },
+  RoleRevoked: { role: 'regional-adviser', organization: '3525005', reason },
+  CodeListVersionPublished: {
+    scheme: 'genders',
+    version: '2',
+    from: '2024-07-01',
+    source: 'Statistics Canada',
+    codes: [{ code: 'women', label: { en: 'Women+', fr: 'Femmes+' } }],
+  },
   DecisionRecordedInError: { revision: 3, reason },
   TextRedacted: { keys: ['a', 'b'], authority: 'MFIPPA s. 14', reason },
 };

@@ -75,6 +75,8 @@ export const everyAnswer = async (snapshot: Snapshot, asOf: AsOf): Promise<reado
   await snapshot.recordedAt(asOf.position),
   [...(await snapshot.organizations(asOf))],
   [...(await snapshot.indicators(asOf))],
+  [...(await snapshot.people(asOf))],
+  [...(await snapshot.publishedCodeLists(asOf))],
   ...(await observations(snapshot, asOf)),
   ...(await versions(snapshot, asOf)),
   ...(await plans(snapshot, asOf)),

@@ -189,9 +189,28 @@ function measure({ a, c }: Move, past: Past): Told | undefined {
   );
 }
 
-/** Marks anything that stands, another mark included. */
+function administration({ a, b, c }: Move, past: Past): Told {
+  if (c % 3 === 0)
+    return inPlan('codelist-published', 'CodeListVersionPublished', {
+      scheme: pick(['genders', 'sectors'], a),
+      version: String(past.told.length),
+      from: pick(days, b),
+      source: 'Statistics Canada',
+      codes: [{ code: pick(['women', 'men'], b), label: { en: String(c) } }],
+    });
+  const stream = id('person', a % 2);
+  if (past.told.every((each) => each.stream !== stream))
+    return inPlan(stream, 'PersonInvited', { name: sealed('Planner of Hamilton') });
+  const held = { role: pick(['partner', 'researcher'] as const, b), organization: pick(bodies, c) };
+  if (b % 3 === 0) return inPlan(stream, 'RoleRevoked', { ...held, reason: sealed('Left') });
+  return inPlan(stream, 'RoleGranted', { ...held, from: pick(days, a) });
+}
+
+/** Marks anything that stands, another mark included; persons and code lists take no marks. */
 function mark({ a, b }: Move, { told }: Past): Told | undefined {
-  const streams = [...new Set(told.map(({ stream }) => stream))];
+  const streams = [...new Set(told.map(({ stream }) => stream))].filter(
+    (stream) => !/^(person|codelist)-/.test(stream),
+  );
   if (streams.length === 0) return undefined;
   const stream = pick(streams, a);
   const events = storedEvents(told.filter((each) => each.stream === stream));
@@ -213,6 +232,7 @@ const moves = [
   indicator,
   commitment,
   measure,
+  administration,
 ];
 
 function standing(told: readonly Told[], stream: string): readonly Told[] {

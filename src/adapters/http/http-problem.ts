@@ -64,6 +64,12 @@ export const problems = {
     'The token is unknown, expired or revoked.',
     'Le jeton est inconnu, expiré ou révoqué.',
   ),
+  'role-not-held': told(
+    403,
+    'FORBIDDEN',
+    'The header jalon-role names a role that the caller does not hold.',
+    "L'en-tête jalon-role nomme un rôle que l'appelant n'a pas.",
+  ),
   'path-unknown': told(404, 'NOT_FOUND', 'There is nothing here.', "Il n'y a rien ici."),
   'method-not-allowed': told(
     405,
@@ -117,6 +123,10 @@ export const problems = {
   'answer-too-slow': busy(
     'The answer took too long. Ask for less, or try again.',
     'La réponse a pris trop de temps. Demandez-en moins ou réessayez.',
+  ),
+  'identity-unavailable': busy(
+    'The identity provider does not answer. Try again shortly.',
+    "Le fournisseur d'identité ne répond pas. Réessayez sous peu.",
   ),
   'position-not-reached': busy(
     'The views have not reached the position asked for. Try again shortly.',

@@ -2,7 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { entityTag, isKnown, type Answer } from './cache/answer.js';
 import { codingFor, type ContentCoding } from './cache/content-coding.js';
 
-const varying = 'authorization, accept, accept-encoding, accept-language, jalon-acting-for, origin';
+const varying =
+  'authorization, accept, accept-encoding, accept-language, jalon-acting-for, jalon-role, origin';
 
 /** Media type of an answer, and the position it is known to hold for. */
 export type AnswerFacts = { readonly mediaType: string; readonly position: number };

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ExecutionArgs, ExecutionResult } from 'graphql';
 import type { Identity } from '../identity/identity.js';
@@ -36,15 +37,17 @@ async function isStillValid(stream: Stream, parts: EventParts): Promise<boolean>
   const now = performance.now();
   if (now - stream.checkedAt < parts.limits.streamCheckMs) return true;
   stream.checkedAt = now;
-  return authenticateHeaders(stream.request.headers, parts.identity).then(
-    () => true,
+  const { headers, facts } = stream.request;
+  return authenticateHeaders(headers, parts.identity).then(
+    (caller) => isDeepStrictEqual(caller, facts.caller),
     () => false,
   );
 }
 
 /**
  * The next event as it is sent. A stream outlives the request that opened it: its snapshot is
- * given back after each event, and a token that no longer holds ends it.
+ * given back after each event, and a token that no longer holds ends it, as does a change of
+ * the caller's roles.
  */
 export async function nextEvent(
   stream: Stream,

@@ -1,8 +1,9 @@
 import type { Role } from '../authority.js';
 import { textKeysIn } from '../codec.js';
 import { command, type CommandInput, type Noun, type Surroundings } from '../command.js';
+import { refuse } from '../decision.js';
 import { recordEvents } from '../event.js';
-import type { StreamName } from '../identifiers.js';
+import { categoryOf, type Category, type StreamName } from '../identifiers.js';
 import type { Label } from '../text.js';
 import { markRecordedInError as decideMark, redactTexts as decideRedaction } from './decide.js';
 
@@ -41,6 +42,12 @@ export type MarkRecordedInErrorInput = CommandInput & {
   readonly reason: Label;
 };
 
+/**
+ * Nouns whose decisions are undone by others of their own: marking a revocation would give the
+ * role back past those who may grant it, marking a list version would lose it.
+ */
+const standing: ReadonlySet<Category | undefined> = new Set(['person', 'codelist']);
+
 /** Marks any decision as recorded in error; views leave it out, the timeline shows both. */
 export const markRecordedInError = command({
   name: 'markRecordedInError',
@@ -49,7 +56,10 @@ export const markRecordedInError = command({
   parties: ({ stream, revision }: MarkRecordedInErrorInput, around) =>
     recordedBy(around, stream, (each) => each === revision),
   target: ({ stream }) => stream as StreamName,
-  decide: ({ revision, reason }) => decideMark({ revision, reason }),
+  decide: ({ stream, revision, reason }) =>
+    standing.has(categoryOf(stream))
+      ? refuse('decision-stands', 'input.stream')
+      : decideMark({ revision, reason }),
 });
 
 /** Input of `redactTexts`: texts by the keys they are sealed under. */

@@ -1,39 +1,35 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import type { CodeList as Loaded } from '../../domain/code-lists.js';
+import type { AsOfInput } from '../as-of.inputs.js';
+import { openReading } from '../as-of.js';
 import type { RequestContext } from '../context.js';
-import { labelText } from '../text.build.js';
+import { AsOfArg } from '../list.args.js';
+import { buildCodeList } from './code-list.build.js';
 import { CodeList } from './code-list.object.js';
 
-const build = ({ scheme, versions }: Loaded): CodeList => ({
-  scheme,
-  versions: versions.map(({ codes, ...version }) => ({
-    ...version,
-    codes: codes.map(({ code, label, parent }) => ({
-      code,
-      label: labelText(label),
-      parent: parent ?? null,
-    })),
-  })),
-});
-
-/** The classifications records are coded with; they are data of the hub, not of its log. */
+/** The classifications records are coded with. */
 @Resolver()
 export class CodeListQueries {
   @Query(() => [CodeList], { description: 'Every code list, by name.' })
-  codeLists(@Ctx() { services }: RequestContext): readonly CodeList[] {
-    const lists = [...services.codeLists().values()];
-    return lists.map(build).toSorted((a, b) => (a.scheme < b.scheme ? -1 : 1));
+  async codeLists(
+    @Ctx() request: RequestContext,
+    @AsOfArg() asOf: AsOfInput | undefined,
+  ): Promise<readonly CodeList[]> {
+    const { context } = await openReading(asOf, request);
+    const lists = [...context.codeLists().values()];
+    return lists.map(buildCodeList).toSorted((a, b) => (a.scheme < b.scheme ? -1 : 1));
   }
 
   @Query(() => CodeList, {
     nullable: true,
     description: 'One code list; null for an unknown name.',
   })
-  codeList(
+  async codeList(
     @Arg('scheme', () => ID, { description: 'Name of the list, `risk-factors`.' }) scheme: string,
-    @Ctx() { services }: RequestContext,
-  ): CodeList | null {
-    const list = services.codeLists().get(scheme);
-    return list === undefined ? null : build(list);
+    @AsOfArg() asOf: AsOfInput | undefined,
+    @Ctx() request: RequestContext,
+  ): Promise<CodeList | null> {
+    const { context } = await openReading(asOf, request);
+    const list = context.codeLists().get(scheme);
+    return list === undefined ? null : buildCodeList(list);
   }
 }

@@ -6,7 +6,7 @@ import type { Area } from './area.object.js';
 
 /** A reference area of the code list, or a reporting area of the roster, by its code. */
 export async function readArea(code: string, reading: Reading): Promise<Area> {
-  const lists = reading.context.services.codeLists();
+  const lists = reading.context.codeLists();
   const label = labelOfCode(lists, 'reference-areas', code);
   const name = label ?? (await readAreas(reading)).get(code)?.name;
   return { code, name: labelText(name ?? { en: code, fr: code }) };

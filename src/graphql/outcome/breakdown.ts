@@ -14,7 +14,7 @@ type Entry = { readonly code: string; readonly name: BreakdownNumber['name'] };
 
 function entriesOf({ indicator, categories }: Question, dimension: string, reading: Reading) {
   const { context } = reading;
-  const list = versionInForce(context.services.codeLists(), dimension, context.today);
+  const list = versionInForce(context.codeLists(), dimension, context.today);
   if (!indicator.dimensions.includes(dimension) || list === undefined)
     throw new CodedError('category-unknown');
   if (categories.some((each) => each.dimension === dimension))

@@ -35,7 +35,7 @@ export async function isYetToCome(key: string, reading: Reading): Promise<boolea
 
 /** Throws unless the code is that of a reference area or reporting area. */
 export async function checkArea(code: string, reading: Reading): Promise<void> {
-  const lists = reading.context.services.codeLists();
+  const lists = reading.context.codeLists();
   if (labelOfCode(lists, 'reference-areas', code) !== undefined) return;
   if (!(await readAreas(reading)).has(code)) throw new CodedError('area-unknown');
 }
@@ -45,7 +45,7 @@ function checkCategories(
   { dimensions }: IndicatorRow,
   { context }: Reading,
 ): void {
-  const lists = context.services.codeLists();
+  const lists = context.codeLists();
   const named = categories.map(({ dimension }) => dimension);
   if (new Set(named).size < named.length) throw new CodedError('category-duplicate');
   for (const { dimension, category } of categories)

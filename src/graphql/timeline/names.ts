@@ -62,7 +62,7 @@ export function namesOf(
 ): (language: Language) => Names {
   const naming = (language: Language): Names => {
     const codeIn = (scheme: string) => (code: string) =>
-      inLanguage(language, labelOfCode(context.services.codeLists(), scheme, code)) ?? code;
+      inLanguage(language, labelOfCode(context.codeLists(), scheme, code)) ?? code;
     const text = (free: FreeText): string =>
       inLanguage(language, openText(free, context)) ?? redacted[language];
     const risk = codeIn('risk-factors');

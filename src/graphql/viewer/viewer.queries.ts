@@ -1,4 +1,5 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
+import { isNodeId } from '../../domain/identifiers.js';
 import type { RequestContext } from '../context.js';
 import { Viewer } from './viewer.object.js';
 
@@ -6,7 +7,9 @@ import { Viewer } from './viewer.object.js';
 @Resolver()
 export class ViewerQueries {
   @Query(() => Viewer, { description: 'Who asks; the public without a token.' })
-  viewer(@Ctx() { caller: { role, organizations } }: RequestContext): Viewer {
-    return { role, organizations };
+  viewer(@Ctx() { caller }: RequestContext): Viewer {
+    const { actor, role, organizations, actingFor = null, memberships = [caller] } = caller;
+    const person = isNodeId('person', actor) ? actor : null;
+    return { role, organizations, actingFor, person, memberships };
   }
 }

@@ -3,11 +3,13 @@ import type { StoredEvent } from '../../domain/event.js';
 import type { Language } from '../../domain/text.js';
 import type { Names, Sentences } from './sentence.js';
 import { areaSentences } from './sentences-area.js';
+import { codeListSentences } from './sentences-code-list.js';
 import { commitmentSentences } from './sentences-commitment.js';
 import { indicatorSentences } from './sentences-indicator.js';
 import { measureSentences } from './sentences-measure.js';
 import { observationSentences } from './sentences-observation.js';
 import { organizationSentences } from './sentences-organization.js';
+import { personSentences } from './sentences-person.js';
 import { planSentences } from './sentences-plan.js';
 import { recordSentences } from './sentences-record.js';
 
@@ -23,6 +25,8 @@ export const sentences: Sentences = {
   ...measureSentences,
   ...observationSentences,
   ...areaSentences,
+  ...personSentences,
+  ...codeListSentences,
   ...recordSentences,
 };
 

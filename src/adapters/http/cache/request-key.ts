@@ -4,10 +4,11 @@ import type { RequestFacts } from '../api.js';
 import type { OperationParams } from '../operation-params.js';
 
 /** What of a caller decides what the caller may see. */
-const scopeOf = ({ caller }: RequestFacts): string =>
-  caller === publicCaller
-    ? ''
-    : JSON.stringify([caller.actor, caller.role, caller.organizations, caller.actingFor]);
+function scopeOf({ caller }: RequestFacts): string {
+  if (caller === publicCaller) return '';
+  const { actor, role, organizations, actingFor, memberships } = caller;
+  return JSON.stringify([actor, role, organizations, actingFor, memberships]);
+}
 
 /** The same variables in any order give the same text; undefined where JSON has none. */
 function canonicalVariables(variables: OperationParams['variables']): string | undefined {

@@ -9,7 +9,7 @@ export type RosterCache = {
 };
 
 /** Remembered rosters: the current ones, and a few pasts that are asked for again and again. */
-const maxRosters = 12;
+const maxRosters = 16;
 
 /** Builds an empty cache; it belongs to one views file. */
 export function rosterCache(): RosterCache {

@@ -1,3 +1,5 @@
+import { codeListTable } from '../../../projections/code-lists/view.js';
+import { personTable } from '../../../projections/people/view.js';
 import type { Table } from '../../../projections/projection.js';
 import type { AsOf, Snapshot } from '../../../projections/read-models.js';
 import { areaTable, indicatorTable, organizationTable } from '../../../projections/roster/view.js';
@@ -28,11 +30,13 @@ function rosterOf<Row>(
   };
 }
 
-/** Organizations, reporting areas and indicators as of a position. */
+/** Organizations, areas, indicators, published code lists and persons as of a position. */
 export const rosterQueries = (
   source: SnapshotSource,
-): Pick<Snapshot, 'organizations' | 'areas' | 'indicators'> => ({
+): Pick<Snapshot, 'organizations' | 'areas' | 'indicators' | 'publishedCodeLists' | 'people'> => ({
   organizations: rosterOf(source, organizationTable),
   areas: rosterOf(source, areaTable),
   indicators: rosterOf(source, indicatorTable),
+  publishedCodeLists: rosterOf(source, codeListTable),
+  people: rosterOf(source, personTable),
 });

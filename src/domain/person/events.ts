@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { roles } from '../authority.js';
+import { civilDate } from '../civil-date.js';
+import type { EventSchemas } from '../event.js';
+import { code } from '../identifiers.js';
+import { freeText } from '../text.js';
+
+const held = { role: z.enum(roles), organization: code() };
+
+/**
+ * What a person may do. These names are storage formats: never renamed, never reused; a new
+ * shape is a new version and an upcast.
+ */
+export const personEvents = {
+  /** The person may be granted roles; the name is for those who grant them. */
+  PersonInvited: z.object({ name: freeText().optional() }),
+  /** The person holds a role in an organization; a later grant of the same replaces it. */
+  RoleGranted: z.object({
+    ...held,
+    /** First day on which it holds. */
+    from: civilDate(),
+    /** Last day on which it holds; absent without an end. */
+    until: civilDate().optional(),
+  }),
+  /** The person does not hold the role in the organization, whatever a token claims. */
+  RoleRevoked: z.object({ ...held, reason: freeText() }),
+} as const satisfies EventSchemas;
+
+export type PersonEvents = typeof personEvents;

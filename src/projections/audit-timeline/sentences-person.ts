@@ -1,0 +1,44 @@
+import type { EventData } from '../../domain/catalogue.js';
+import { english, french, type Sentences } from './sentence.js';
+
+type Granted = EventData<'RoleGranted'>;
+
+const roleWords: Record<Granted['role'], { readonly en: string; readonly fr: string }> = {
+  public: { en: 'public', fr: 'public' },
+  partner: { en: 'partner', fr: 'partenaire' },
+  'municipal-editor': { en: 'municipal editor', fr: 'rédaction municipale' },
+  'municipal-approver': { en: 'municipal approver', fr: 'approbation municipale' },
+  'ministry-analyst': { en: 'ministry analyst', fr: 'analyse ministérielle' },
+  'ministry-reviewer': { en: 'ministry reviewer', fr: 'examen ministériel' },
+  'regional-adviser': { en: 'regional adviser', fr: 'conseil régional' },
+  researcher: { en: 'researcher', fr: 'recherche' },
+  administrator: { en: 'administrator', fr: 'administration' },
+};
+
+/** What happened to a person's roles, in words. */
+export const personSentences = {
+  PersonInvited: {
+    en: ({ name }, { text }) =>
+      name ? `${english.quote(text(name))} was invited.` : 'A person was invited.',
+    fr: ({ name }, { text }) =>
+      `Une personne a été invitée${name ? `\u00a0: ${french.quote(text(name))}` : ''}.`,
+  },
+  RoleGranted: {
+    en: ({ role, organization, from, until }, names) =>
+      `The person holds the role ${english.quote(roleWords[role].en)} in ` +
+      `${names.organization(organization)} from ${names.date(from)}` +
+      `${until ? ` to ${names.date(until)}` : ''}.`,
+    fr: ({ role, organization, from, until }, names) =>
+      `La personne a le rôle ${french.quote(roleWords[role].fr)} auprès ` +
+      `${french.of(names.organization(organization))} à compter du ${names.date(from)}` +
+      `${until ? ` et jusqu'au ${names.date(until)}` : ''}.`,
+  },
+  RoleRevoked: {
+    en: ({ role, organization, reason }, names) =>
+      `The person no longer holds the role ${english.quote(roleWords[role].en)} in ` +
+      `${names.organization(organization)}; ${english.reason(reason, names)}.`,
+    fr: ({ role, organization, reason }, names) =>
+      `La personne n'a plus le rôle ${french.quote(roleWords[role].fr)} auprès ` +
+      `${french.of(names.organization(organization))}; ${french.reason(reason, names)}.`,
+  },
+} satisfies Partial<Sentences>;

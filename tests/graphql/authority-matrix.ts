@@ -1,0 +1,108 @@
+/**
+ * Who may do what: one row for every query, mutation and subscription of the schema.
+ *
+ * A row names each role that is answered, and for whom: `own`, for the organizations the caller
+ * belongs to; `any`, for all of them. Everybody who is not named is denied. `docs/authority.md`
+ * is made from these rows, and `authority-matrix.test.ts` really asks as everybody.
+ *
+ * To add a field: one row. A query shows its arguments; `$planId` and the like are ids of the
+ * story in `mutation-story.ts`, and a mutation takes its input from its step there. With braces
+ * behind it, a query counts as denied when everything it selects is null.
+ */
+export type Matrix = Readonly<Record<string, string>>;
+
+const everyone =
+  'public=any partner=any municipal-editor=any municipal-approver=any ministry-analyst=any ' +
+  'ministry-reviewer=any regional-adviser=any researcher=any administrator=any';
+const ministry = 'ministry-analyst=any ministry-reviewer=any administrator=any';
+const municipal = 'municipal-editor=own municipal-approver=own';
+const withBody = `partner=own ${municipal} regional-adviser=own ${ministry}`;
+const planning = `${municipal} administrator=any`;
+const approving = 'municipal-approver=own administrator=any';
+const undertaking = `partner=own ${planning}`;
+const reporting = `${municipal} ministry-analyst=any administrator=any`;
+const keeping = 'ministry-analyst=any administrator=any';
+const administering = 'administrator=any';
+
+/** The rows. */
+export const authorityMatrix: Matrix = {
+  'query codeList(scheme: "sectors")': everyone,
+  'query codeLists': everyone,
+  'query commitment(id: $commitmentId)': everyone,
+  'query indicator(key: "housing-cost-burden")': everyone,
+  'query indicators': everyone,
+  'query measure(id: $measureId)': everyone,
+  'query node(id: $planId)': everyone,
+  'query nodes(ids: [$planId])': everyone,
+  'query obligations': everyone,
+  'query observationTimeline(indicator: $calls, organization: $body)': withBody,
+  'query organization(code: "3525005")': everyone,
+  'query organizations': everyone,
+  'query outcomeBreakdown(indicator: $calls, period: "2021", dimension: "genders")': everyone,
+  'query outcomeBreakdown(indicator: $calls, period: "2021", dimension: "genders") { total { value } }':
+    ministry,
+  'query outcomeRollup(indicator: $calls, period: "2021")': everyone,
+  'query outcomeRollup(indicator: $calls, period: "2021") { value }': ministry,
+  'query outcomeSeries(indicator: $calls, organization: $body)': everyone,
+  'query outcomeSeries(indicator: $calls, organization: $body) { points { value } }': withBody,
+  'query outcomesByBody(indicator: $calls, period: "2021")': everyone,
+  'query outcomesByBody(indicator: $calls, period: "2021") { edges { node { value } } }': withBody,
+  'query people': administering,
+  'query plan(id: $planId)': everyone,
+  'query planChanges(planId: $planId, from: { position: "20" })': everyone,
+  'query planTimeline(planId: $planId)': everyone,
+  'query planTimeline(planId: $planId) { edges { node { actor } } }': withBody,
+  'query plans': everyone,
+  'query provinceOutcome(indicator: $calls, period: "2021")': everyone,
+  'query provinceOutcome(indicator: $calls, period: "2021") { value }': ministry,
+  'query reportingAreas': everyone,
+  'query viewer': everyone,
+
+  'mutation adoptPlan': approving,
+  'mutation adoptStrategy': planning,
+  'mutation correctObservation': reporting,
+  'mutation correctPublishedObservation': keeping,
+  'mutation countPopulation': keeping,
+  'mutation defineArea': keeping,
+  'mutation defineIndicator': keeping,
+  'mutation defineMeasure': planning,
+  'mutation deprioritizeRisk': planning,
+  'mutation endArea': keeping,
+  'mutation fulfillCommitment': undertaking,
+  'mutation grantRole': administering,
+  'mutation identifyRisk': planning,
+  'mutation invitePerson': administering,
+  'mutation joinPlan': planning,
+  'mutation leavePlan': planning,
+  'mutation makeCommitment': undertaking,
+  'mutation markRecordedInError': `partner=own ${municipal} ${ministry}`,
+  'mutation openPlan': planning,
+  'mutation prioritizeRisk': planning,
+  'mutation publishCodeListVersion': keeping,
+  'mutation publishPlan': approving,
+  'mutation reassignCommitment': undertaking,
+  'mutation recordObservation': reporting,
+  'mutation recordPublishedObservation': keeping,
+  'mutation redactTexts': 'municipal-approver=own ministry-reviewer=any administrator=any',
+  'mutation redrawArea': keeping,
+  'mutation registerOrganization': keeping,
+  'mutation renameOrganization': keeping,
+  'mutation reportCommitmentProgress': undertaking,
+  'mutation retireIndicator': keeping,
+  'mutation retireMeasure': planning,
+  'mutation retireStrategy': planning,
+  'mutation reviseCommitment': undertaking,
+  'mutation reviseIndicator': keeping,
+  'mutation reviseStrategy': planning,
+  'mutation reviseTarget': planning,
+  'mutation revokeRole': administering,
+  'mutation setBaseline': planning,
+  'mutation setObligation': keeping,
+  'mutation setTarget': planning,
+  'mutation succeedOrganization': keeping,
+  'mutation withdrawCommitment': undertaking,
+  'mutation withdrawObservation': reporting,
+  'mutation withdrawPublishedObservation': keeping,
+
+  'subscription planChanged(planId: $planId)': everyone,
+};
