@@ -5,7 +5,8 @@
 const knownToProjections = [
   'event|event-log|fold|text|identifiers|period|decimal|civil-date|catalogue|universe|code-lists',
   'indicator/aggregation',
-  'plan/rules',
+  'plan/(rules|organizing-events|life-events)',
+  'consent/in-force',
   '[^/]+/events',
 ].join('|');
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { commitmentEvents } from './commitment/events.js';
+import { consentEvents } from './consent/events.js';
 import { recordEvents, type EventBody, type EventSchemas, type StoredEvent } from './event.js';
 import type { Category } from './identifiers.js';
 import { indicatorEvents } from './indicator/events.js';
@@ -16,6 +17,7 @@ export const catalogue = {
   indicator: indicatorEvents,
   measure: measureEvents,
   observation: observationEvents,
+  consent: consentEvents,
 } as const satisfies Record<Category, EventSchemas>;
 
 const everySchema = {
@@ -25,6 +27,7 @@ const everySchema = {
   ...indicatorEvents,
   ...measureEvents,
   ...observationEvents,
+  ...consentEvents,
   ...recordEvents,
 } as const;
 

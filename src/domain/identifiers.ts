@@ -8,6 +8,7 @@ export const categories = [
   'indicator',
   'measure',
   'observation',
+  'consent',
 ] as const;
 export type Category = (typeof categories)[number];
 
@@ -43,6 +44,10 @@ export const organizationStream = (organization: string): StreamName =>
 /** Stream of an indicator, by its key. */
 export const indicatorStream = (indicator: string): StreamName =>
   `indicator-${escapeCode(indicator)}`;
+
+/** Stream of what a First Nation consents to, by its code. */
+export const consentStream = (firstNation: string): StreamName =>
+  `consent-${escapeCode(firstNation)}`;
 
 /** What is observed: a body, or a reference area by its own code. */
 export type Geography = { readonly kind: 'BODY' | 'AREA'; readonly code: string };

@@ -6,6 +6,7 @@ import { anyRefusals } from './refusals-any.js';
 import { observationRefusals } from './refusals-observation.js';
 import { organizationRefusals } from './refusals-organization.js';
 import { outcomeRefusals } from './refusals-outcomes.js';
+import { planLifeRefusals } from './refusals-plan-life.js';
 import { planningRefusals } from './refusals-planning.js';
 
 /** Why a command is refused, in both languages; a code without its sentences does not compile. */
@@ -13,6 +14,7 @@ export const refusals: Readonly<Record<RefusalCode, RefusalSentence>> = {
   ...anyRefusals,
   ...organizationRefusals,
   ...planningRefusals,
+  ...planLifeRefusals,
   ...outcomeRefusals,
   ...observationRefusals,
 };

@@ -1,4 +1,5 @@
 import { auditTimeline } from './audit-timeline/project.js';
+import { consents } from './consent/project.js';
 import { currentPlan } from './current-plan/project.js';
 import { observations } from './observations/project.js';
 import { planRegister } from './plan-register/project.js';
@@ -18,6 +19,7 @@ export const viewGroups: readonly (readonly Projection[])[] = [
   [planRegister, currentPlan, auditTimeline],
   [recordedInstants],
   [redactions],
+  [consents],
 ];
 
 /** Every view, in the order in which a batch is folded. */

@@ -7,6 +7,7 @@ import {
 } from '../../projections/current-plan/folds.js';
 import type {
   CommitmentDocument,
+  CommitteeMember,
   MeasureDocument,
   PlanBody,
   PlanDocument,
@@ -40,11 +41,24 @@ function byBody(bodies: readonly PlanBody[]): Tree {
   return Object.fromEntries(entries);
 }
 
+const bySeat = (seats: CommitteeMember['seats']): Tree =>
+  Object.fromEntries(seats.map(({ seat, ...held }) => [seat, held]));
+
 const planTree = ({ id: _, revision: __, ...plan }: PlanDocument): Tree => ({
   ...plan,
   bodies: byBody(plan.bodies),
   risks: byId(plan.risks),
   strategies: byId(plan.strategies),
+  roles: byId(plan.roles),
+  committee: byId(plan.committee.map((member) => ({ ...member, seats: bySeat(member.seats) }))),
+  exemptedSeats: Object.fromEntries(plan.exemptedSeats.map((seat) => [seat, true])),
+  consultations: byId(plan.consultations),
+  protectiveFactors: byId(plan.protectiveFactors),
+  planners: { ...plan.planners },
+  interimSubmissions: { ...plan.interimSubmissions },
+  effectReports: { ...plan.effectReports },
+  reviews: { ...plan.reviews },
+  revisions: { ...plan.revisions },
 });
 
 const commitmentTree = ({
@@ -73,4 +87,18 @@ export const parts: Readonly<Partial<Record<Category, Part>>> = {
 };
 
 /** The tree of a plan before anything was decided: the collections an entry is added to. */
-export const emptyTree: Tree = { bodies: {}, risks: {}, strategies: {} };
+export const emptyTree: Tree = {
+  bodies: {},
+  risks: {},
+  strategies: {},
+  roles: {},
+  committee: {},
+  exemptedSeats: {},
+  consultations: {},
+  protectiveFactors: {},
+  planners: {},
+  interimSubmissions: {},
+  effectReports: {},
+  reviews: {},
+  revisions: {},
+};

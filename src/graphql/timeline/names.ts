@@ -36,12 +36,20 @@ function number(decimal: string, language: Language): string {
 export type PlanParts = {
   readonly risks: ReadonlyMap<string, string>;
   readonly strategies: ReadonlyMap<string, FreeText>;
+  /** Who holds which role or seats. */
+  readonly holders: ReadonlyMap<string, Holder>;
+};
+
+type Holder = {
+  readonly organization?: string | undefined;
+  readonly office?: FreeText | undefined;
 };
 
 /** Codes of risks and newest titles of strategies, by id. */
 export function partsOf(events: readonly StoredEvent[]): PlanParts {
   const risks = new Map<string, string>();
   const strategies = new Map<string, FreeText>();
+  const holders = new Map<string, Holder>();
   for (const { type, data } of events) {
     if (type === 'RiskIdentified') {
       const { riskId, code } = data as EventData<'RiskIdentified'>;
@@ -49,15 +57,16 @@ export function partsOf(events: readonly StoredEvent[]): PlanParts {
     } else if (type === 'StrategyAdopted' || type === 'StrategyRevised') {
       const { strategyId, title } = data as EventData<'StrategyAdopted'>;
       strategies.set(strategyId, title);
-    }
+    } else if (type === 'PlanRoleAssigned' || type === 'CommitteeSeatsFilled')
+      holders.set((data['roleId'] ?? data['memberId']) as string, data as Holder);
   }
-  return { risks, strategies };
+  return { risks, strategies, holders };
 }
 
 /** How sentences name things, in each language. */
 export function namesOf(
   { organizations, indicators }: Roster,
-  { risks, strategies }: PlanParts,
+  { risks, strategies, holders }: PlanParts,
   context: RequestContext,
 ): (language: Language) => Names {
   const naming = (language: Language): Names => {
@@ -66,8 +75,10 @@ export function namesOf(
     const text = (free: FreeText): string =>
       inLanguage(language, openText(free, context)) ?? redacted[language];
     const risk = codeIn('risk-factors');
+    const organization = (code: string): string =>
+      inLanguage(language, organizations.get(code)?.name) ?? code;
     return {
-      organization: (code) => inLanguage(language, organizations.get(code)?.name) ?? code,
+      organization,
       indicator: (key) => inLanguage(language, indicators.get(key)?.name) ?? key,
       risk,
       identifiedRisk: (riskId) => risk(risks.get(riskId) ?? riskId),
@@ -75,6 +86,12 @@ export function namesOf(
         const title = strategies.get(strategyId);
         return title === undefined ? strategyId : text(title);
       },
+      holder(id) {
+        const { organization: body, office } = holders.get(id) ?? {};
+        if (office !== undefined) return text(office);
+        return body === undefined ? id : organization(body);
+      },
+      code: (scheme, code) => codeIn(scheme)(code),
       sector: codeIn('sectors'),
       area: codeIn('reference-areas'),
       text,

@@ -3,10 +3,13 @@ import type { StoredEvent } from '../../domain/event.js';
 import type { Language } from '../../domain/text.js';
 import type { Names, Sentences } from './sentence.js';
 import { commitmentSentences } from './sentences-commitment.js';
+import { consentSentences } from './sentences-consent.js';
 import { indicatorSentences } from './sentences-indicator.js';
+import { lifeSentences } from './sentences-life.js';
 import { measureSentences } from './sentences-measure.js';
 import { observationSentences } from './sentences-observation.js';
 import { organizationSentences } from './sentences-organization.js';
+import { organizingSentences } from './sentences-organizing.js';
 import { planSentences } from './sentences-plan.js';
 import { recordSentences } from './sentences-record.js';
 
@@ -17,10 +20,13 @@ import { recordSentences } from './sentences-record.js';
 export const sentences: Sentences = {
   ...organizationSentences,
   ...planSentences,
+  ...organizingSentences,
+  ...lifeSentences,
   ...commitmentSentences,
   ...indicatorSentences,
   ...measureSentences,
   ...observationSentences,
+  ...consentSentences,
   ...recordSentences,
 };
 

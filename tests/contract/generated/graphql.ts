@@ -227,7 +227,9 @@ export type PlanStatus =
   /** A participating body has not adopted it yet. */
   | 'IN_PREPARATION'
   /** Adopted by all and published on the Internet. */
-  | 'PUBLISHED';
+  | 'PUBLISHED'
+  /** Another plan took its place. */
+  | 'SUPERSEDED';
 
 /** The four planning areas of the framework (Booklet 3, section 2). */
 export type PlanningArea =
