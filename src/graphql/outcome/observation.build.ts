@@ -3,6 +3,7 @@ import type { ObservationRow } from '../../projections/observations/view.js';
 import type { Reading } from '../as-of.js';
 import { mayReadNumbers } from '../authorization.js';
 import { codeLabel } from '../code-list/code-label.js';
+import type { Visibility } from '../consent/visibility.js';
 import type { Indicator } from '../indicator/indicator.object.js';
 import { buildOrganization } from '../organization/organization.build.js';
 import type { Roster } from '../roster.js';
@@ -16,17 +17,21 @@ export type Known = {
   readonly indicator: Indicator;
   readonly organizations: Roster['organizations'];
   readonly reading: Reading;
+  readonly visibility: Visibility;
 };
 
 /** An observation out of its row, or of nothing when there is none. */
 export function buildObservation(
   { kind, code }: Geography,
   row: ObservationRow | undefined,
-  { question, indicator, organizations, reading }: Known,
+  { question, indicator, organizations, reading, visibility }: Known,
 ): Observation {
   const { context } = reading;
   const isBody = kind === 'BODY';
-  const mayRead = !isBody || mayReadNumbers(context.caller, question.indicator, code);
+  const subject = { kind: 'NUMBERS', indicator: question.indicator.key } as const;
+  const mayRead =
+    !isBody ||
+    (mayReadNumbers(context.caller, question.indicator, code) && visibility.isShown(code, subject));
   return {
     indicator,
     organization: isBody ? buildOrganization(code, organizations) : null,

@@ -3,6 +3,7 @@ import type { CategoryChoice } from '../../domain/observation/events.js';
 import type { ObservationRow } from '../../projections/observations/view.js';
 import { openReading, type Reading } from '../as-of.js';
 import type { RequestContext } from '../context.js';
+import { readVisibility } from '../consent/visibility.js';
 import { buildIndicator } from '../indicator/indicator.build.js';
 import { readOrganizations } from '../roster.js';
 import { buildObservation } from './observation.build.js';
@@ -43,5 +44,7 @@ export async function loadObservation(
   if (row === undefined) return null;
   const indicator = buildIndicator(question.indicator);
   const organizations = await readOrganizations(reading);
-  return buildObservation(geography, row, { question, indicator, organizations, reading });
+  const visibility = await readVisibility(reading);
+  const known = { question, indicator, organizations, reading, visibility };
+  return buildObservation(geography, row, known);
 }

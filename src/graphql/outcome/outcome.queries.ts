@@ -3,6 +3,7 @@ import { openReading } from '../as-of.js';
 import { connectionOfAll, countedConnectionType, type CountedConnection } from '../connection.js';
 import type { RequestContext } from '../context.js';
 import { buildIndicator } from '../indicator/indicator.build.js';
+import { readVisibility } from '../consent/visibility.js';
 import { openPage } from '../page.js';
 import { readOrganizations } from '../roster.js';
 import { buildObservation } from './observation.build.js';
@@ -60,10 +61,12 @@ export class OutcomeQueries {
       readReports(question, reading),
     ]);
     const indicator = buildIndicator(question.indicator);
-    const known = { question, indicator, organizations, reading };
+    const visibility = await readVisibility(reading);
+    const subject = { kind: 'NUMBERS', indicator: args.indicator } as const;
+    const known = { question, indicator, organizations, reading, visibility };
     return connectionOfAll(
       page,
-      [...expected.keys()].toSorted(),
+      [...expected.keys()].filter((code) => visibility.isShown(code, subject)).toSorted(),
       (code) => code,
       (code) => buildObservation({ kind: 'BODY', code }, reports.get(code), known),
     );

@@ -12,6 +12,7 @@ import { factOf } from '../../projections/province-outcomes/project.js';
 import type { OrganizationRow } from '../../projections/roster/view.js';
 import type { Reading } from '../as-of.js';
 import { mayReadNumbers } from '../authorization.js';
+import { readVisibility } from '../consent/visibility.js';
 import { readOrganizations } from '../roster.js';
 import type { Question } from './question.js';
 
@@ -41,6 +42,16 @@ export async function readExpected(
   return expected;
 }
 
+/** Bodies whose numbers may count; a First Nation's do with its consent, and then are expected. */
+export async function readCounted(question: Question, reading: Reading): Promise<Bodies> {
+  const expected = await readExpected(question, reading);
+  const { isCounted } = await readVisibility(reading);
+  const left = [...expected].filter(([code]) => !isCounted(code, question.indicator.key));
+  if (left.length === 0) return expected;
+  const out = new Set(left.map(([code]) => code));
+  return new Map([...expected].filter(([code]) => !out.has(code)));
+}
+
 /** What bodies reported, expected or not, by code. */
 export async function readReports(
   { indicator, period, categoriesKey }: Question,
@@ -66,9 +77,10 @@ function sumsOf(bodies: Bodies, reports: ReadonlyMap<string, ObservationRow>): S
   }, noSums);
 }
 
-/** Stored sums answer for the present; a past is always made of its facts. */
+/** Stored sums answer for the present and all who are expected; the rest is made of facts. */
 async function readSums(question: Question, bodies: Bodies, reading: Reading): Promise<Sums> {
-  if (!reading.isCurrent) return sumsOf(bodies, await readReports(question, reading));
+  const isWhole = bodies === (await readExpected(question, reading));
+  if (!reading.isCurrent || !isWhole) return sumsOf(bodies, await readReports(question, reading));
   const { indicator, period, categoriesKey } = question;
   reading.context.tags.add(`outcome:${indicator.key}:${period.text}`);
   const sums = await reading.snapshot.currentSums(indicator.key, period.text, categoriesKey);
@@ -89,7 +101,7 @@ function rollupOf(
 
 /** The province's value out of what its bodies reported. */
 export async function readRollup(question: Question, reading: Reading): Promise<Rollup> {
-  const bodies = await readExpected(question, reading);
+  const bodies = await readCounted(question, reading);
   return rollupOf(question, await readSums(question, bodies, reading), bodies, reading);
 }
 
@@ -98,7 +110,7 @@ export async function readRollupOfReports(
   question: Question,
   reading: Reading,
 ): Promise<{ readonly rollup: Rollup; readonly reports: readonly ObservationRow[] }> {
-  const bodies = await readExpected(question, reading);
+  const bodies = await readCounted(question, reading);
   const reports = await readReports(question, reading);
   return {
     rollup: rollupOf(question, sumsOf(bodies, reports), bodies, reading),

@@ -9,6 +9,11 @@ import type { Roster } from '../roster.js';
 import { openText } from '../text.build.js';
 
 const redacted: Readonly<Record<Language, string>> = { en: '[redacted]', fr: '[caviardé]' };
+/** How a First Nation is called without its consent. */
+const unnamed: Readonly<Record<Language, string>> = {
+  en: 'a First Nation',
+  fr: 'une Première Nation',
+};
 const locale: Readonly<Record<Language, string>> = { en: 'en-CA', fr: 'fr-CA' };
 
 const inLanguage = (language: Language, label: Label | undefined): string | undefined =>
@@ -68,6 +73,7 @@ export function namesOf(
   { organizations, indicators }: Roster,
   { risks, strategies, holders }: PlanParts,
   context: RequestContext,
+  withheld: ReadonlySet<string>,
 ): (language: Language) => Names {
   const naming = (language: Language): Names => {
     const codeIn = (scheme: string) => (code: string) =>
@@ -76,7 +82,9 @@ export function namesOf(
       inLanguage(language, openText(free, context)) ?? redacted[language];
     const risk = codeIn('risk-factors');
     const organization = (code: string): string =>
-      inLanguage(language, organizations.get(code)?.name) ?? code;
+      withheld.has(code)
+        ? unnamed[language]
+        : (inLanguage(language, organizations.get(code)?.name) ?? code);
     return {
       organization,
       indicator: (key) => inLanguage(language, indicators.get(key)?.name) ?? key,
@@ -88,7 +96,7 @@ export function namesOf(
       },
       holder(id) {
         const { organization: body, office } = holders.get(id) ?? {};
-        if (office !== undefined) return text(office);
+        if (office !== undefined && !withheld.has(body ?? '')) return text(office);
         return body === undefined ? id : organization(body);
       },
       code: (scheme, code) => codeIn(scheme)(code),
