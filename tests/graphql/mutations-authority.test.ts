@@ -2,9 +2,18 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { publicCaller, roles, type Role } from '../../src/domain/authority.js';
 import { approver } from '../support/command-desk.js';
 import { mutationHub, type MutationHub } from './mutation-hub.js';
-import { foundations, sequel, tell, type Ids } from './mutation-story.js';
+import { foundations, sequel, tell } from './mutation-story.js';
+import type { Ids } from './story-step.js';
 
 const planning = [
+  'assignPlanRole',
+  'endPlanRole',
+  'fillCommitteeSeats',
+  'vacateCommitteeSeats',
+  'exemptCommitteeSeat',
+  'recordConsultation',
+  'describeRisk',
+  'identifyProtectiveFactor',
   'openPlan',
   'joinPlan',
   'leavePlan',
@@ -20,7 +29,19 @@ const planning = [
   'reviseTarget',
   'retireMeasure',
 ];
-const approving = ['adoptPlan', 'publishPlan', 'redactTexts'];
+const approving = [
+  'adoptPlan',
+  'publishPlan',
+  'redactTexts',
+  'fileInterimSubmission',
+  'publishEffectReport',
+  'completeReview',
+  'revisePlan',
+  'supersedePlan',
+  'grantConsent',
+  'narrowConsent',
+  'withdrawConsent',
+];
 const undertaking = [
   'makeCommitment',
   'reviseCommitment',
@@ -54,12 +75,12 @@ const permitted: Readonly<Record<Role, readonly string[]>> = {
   'municipal-editor': editing,
   'municipal-approver': [...editing, ...approving],
   'ministry-analyst': [...keeping, ...reporting, ...marking],
-  'ministry-reviewer': [...marking, 'redactTexts'],
-  administrator: [...editing, ...approving, ...keeping],
+  'ministry-reviewer': [...marking, 'redactTexts', 'appointPlanner'],
+  administrator: [...editing, ...approving, ...keeping, 'appointPlanner'],
 };
 
 const steps = [...foundations, ...sequel];
-const organizations = ['3525005', 'hamilton-police', 'solgen'];
+const organizations = ['3525005', 'hamilton-police', 'saugeen', 'solgen'];
 
 describe('who may give a command', () => {
   let hub: MutationHub;

@@ -137,7 +137,6 @@ function inOnePlan({ a, b, c }: Move, past: Past): Told | undefined {
         organization: body,
         from: '2021-01-01',
       }),
-      inPlan(plan, 'PlanRoleEnded', { roleId: id('role', b % 2), endedOn: '2021-05-01', reason }),
       inPlan(plan, 'CommitteeSeatsFilled', {
         memberId: id('member', b % 2),
         seats: ['health-services', 'municipality'],

@@ -9,6 +9,7 @@ import { once } from '../once.js';
 import { buildOrganization } from '../organization/organization.build.js';
 import type { Roster } from '../roster.js';
 import { freeTextOf } from '../text.build.js';
+import { withLife } from './plan-life.build.js';
 import type { Plan, PlanBody } from './plan.object.js';
 import type { Risk, Strategy } from './strategy.object.js';
 import type { VisiblePlan } from './whole-plan.load.js';
@@ -20,13 +21,21 @@ const buildBody = (row: PlanBodyRow, { organizations }: Roster): PlanBody => ({
   adoption: row.adoption ?? null,
 });
 
-const buildRisk = ({ id, code, narrative, rank }: PlanRisk, { context }: Reading): Risk => ({
-  id,
-  code,
-  name: codeLabel('risk-factors', code, context),
-  narrative: narrative ? freeTextOf(narrative, context) : null,
-  rank: rank ?? null,
-});
+const buildRisk = (risk: PlanRisk, { context }: Reading): Risk => {
+  const { id, code, narrative, rank, vulnerableGroups, evidence } = risk;
+  return {
+    id,
+    code,
+    name: codeLabel('risk-factors', code, context),
+    narrative: narrative ? freeTextOf(narrative, context) : null,
+    rank: rank ?? null,
+    vulnerableGroups,
+    vulnerableGroupNames: vulnerableGroups.map((group) =>
+      codeLabel('vulnerable-groups', group, context),
+    ),
+    evidence: evidence ? freeTextOf(evidence, context) : null,
+  };
+};
 
 // Ranks end at 999; what has none comes after, in the order of identification.
 const lastRank = 1000;
@@ -60,8 +69,9 @@ export function buildPlan(whole: VisiblePlan, roster: Roster, reading: Reading):
   const commitments = once(() =>
     whole.commitments.map((document) => buildCommitment(document, roster, reading)),
   );
-  return {
+  const built = {
     facts,
+    whole,
     reading,
     everyStrategy: () => buildStrategies(whole, risks(), commitments(), reading),
     everyMeasure: () => whole.measures.map((document) => buildMeasure(document, roster, reading)),
@@ -83,4 +93,5 @@ export function buildPlan(whole: VisiblePlan, roster: Roster, reading: Reading):
     publication: plan.publication ?? null,
     asOf: reading.info,
   };
+  return withLife(built, plan, roster, reading);
 }

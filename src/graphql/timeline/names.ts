@@ -68,6 +68,13 @@ export function partsOf(events: readonly StoredEvent[]): PlanParts {
   return { risks, strategies, holders };
 }
 
+const codeName = (
+  scheme: string,
+  code: string,
+  language: Language,
+  { services }: RequestContext,
+): string => inLanguage(language, labelOfCode(services.codeLists(), scheme, code)) ?? code;
+
 /** How sentences name things, in each language. */
 export function namesOf(
   { organizations, indicators }: Roster,
@@ -76,8 +83,7 @@ export function namesOf(
   withheld: ReadonlySet<string>,
 ): (language: Language) => Names {
   const naming = (language: Language): Names => {
-    const codeIn = (scheme: string) => (code: string) =>
-      inLanguage(language, labelOfCode(context.services.codeLists(), scheme, code)) ?? code;
+    const codeIn = (scheme: string) => (code: string) => codeName(scheme, code, language, context);
     const text = (free: FreeText): string =>
       inLanguage(language, openText(free, context)) ?? redacted[language];
     const risk = codeIn('risk-factors');
