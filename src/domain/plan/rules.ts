@@ -157,7 +157,7 @@ const lastReviewBy = ({ reviews = [] }: PlanFacts, on: CivilDate): CivilDate | u
     .at(-1);
 
 /** Day by which a review is due that counts from an adoption or from the review before. */
-export function reviewDue(from: CivilDate, { reviewYears }: StatutoryRules): CivilDate | undefined {
+function reviewDue(from: CivilDate, { reviewYears }: StatutoryRules): CivilDate | undefined {
   const rule = inForce(reviewYears, from);
   return rule && addYears(from, rule.amount);
 }

@@ -43,7 +43,7 @@ export async function readExpected(
 }
 
 /** Bodies whose numbers may count; a First Nation's do with its consent, and then are expected. */
-export async function readCounted(question: Question, reading: Reading): Promise<Bodies> {
+async function readCounted(question: Question, reading: Reading): Promise<Bodies> {
   const expected = await readExpected(question, reading);
   const { isCounted } = await readVisibility(reading);
   const left = [...expected].filter(([code]) => !isCounted(code, question.indicator.key));

@@ -8,7 +8,7 @@ import { Text } from '../text.object.js';
 
 /** Who holds a role or a seat. */
 @ObjectType({ simpleResolvers: true })
-export abstract class Holder {
+abstract class Holder {
   @Field(() => Organization, { nullable: true, description: 'The organization that holds it.' })
   readonly organization!: Organization | null;
 
