@@ -5,7 +5,8 @@
 const knownToProjections = [
   'event|event-log|fold|text|identifiers|period|decimal|civil-date|catalogue|universe|code-lists',
   'indicator/(aggregation|epochs|partition|rollup|sums|units)',
-  'plan/rules',
+  'plan/(rules|organizing-events|life-events)',
+  'consent/in-force',
   '[^/]+/events',
 ].join('|');
 

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { areaEvents } from './area/events.js';
 import { codeListEvents } from './code-list/events.js';
 import { commitmentEvents } from './commitment/events.js';
+import { consentEvents } from './consent/events.js';
 import { recordEvents, type EventBody, type EventSchemas, type StoredEvent } from './event.js';
 import type { Category } from './identifiers.js';
 import { indicatorEvents } from './indicator/events.js';
@@ -22,6 +23,7 @@ export const catalogue = {
   area: areaEvents,
   person: personEvents,
   codelist: codeListEvents,
+  consent: consentEvents,
 } as const satisfies Record<Category, EventSchemas>;
 
 const everySchema = {
@@ -34,6 +36,7 @@ const everySchema = {
   ...areaEvents,
   ...personEvents,
   ...codeListEvents,
+  ...consentEvents,
   ...recordEvents,
 } as const;
 

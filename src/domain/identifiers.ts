@@ -11,6 +11,7 @@ export const categories = [
   'area',
   'person',
   'codelist',
+  'consent',
 ] as const;
 export type Category = (typeof categories)[number];
 
@@ -51,6 +52,9 @@ export const indicatorStream = (indicator: string): StreamName =>
 export const areaStream = (area: string): StreamName => `area-${escapeCode(area)}`;
 /** Stream of everything published about code lists; one, so that a short read learns of it. */
 export const codeListStream: StreamName = 'codelist-published';
+/** Stream of what a First Nation consents to, by its code. */
+export const consentStream = (firstNation: string): StreamName =>
+  `consent-${escapeCode(firstNation)}`;
 
 /** What is observed: a body, or a reference area by its own code. */
 export type Geography = { readonly kind: 'BODY' | 'AREA'; readonly code: string };

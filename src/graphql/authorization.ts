@@ -1,10 +1,12 @@
 import { mayReadLive, type Caller } from '../domain/authority.js';
+import { isConsentInForce, type Grant } from '../domain/consent/in-force.js';
 import type { IndicatorRow } from '../projections/roster/view.js';
 
 /**
  * What a caller may read is decided here and nowhere else. Plans, registers and what sources
  * published are open to all; numbers that bodies report are not until they are released; who
- * gave a command is known to the ministry and to the organization it was given for.
+ * gave a command is known to the ministry and to the organization it was given for. What
+ * concerns a First Nation is shown to nobody but itself without its consent.
  */
 
 /** True for one who may read what one body reported, or, without a body, all of them. */
@@ -20,3 +22,14 @@ export const mayReadActor = (caller: Caller, actingFor: string): boolean =>
 
 /** True for one who may know who was invited and which roles they hold. */
 export const mayReadPeople = ({ role }: Caller): boolean => role === 'administrator';
+/** True for the First Nation itself, and for one whom a consent of its in force today admits. */
+export const mayReadFirstNation = (
+  { role, organizations }: Caller,
+  firstNation: string,
+  grants: readonly Grant[],
+  asked: Omit<Parameters<typeof isConsentInForce>[1], 'role'>,
+): boolean => {
+  const isItself =
+    role !== 'public' && role !== 'researcher' && organizations.includes(firstNation);
+  return isItself || isConsentInForce(grants, { ...asked, role });
+};

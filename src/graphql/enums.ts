@@ -1,6 +1,9 @@
 import type { EventData } from '../domain/catalogue.js';
+import type { Audience, ConsentLevel } from '../domain/consent/events.js';
 import type { Duty, OrganizationKind, Tier } from '../domain/organization/events.js';
 import type { PlanningArea } from '../domain/plan/events.js';
+import type { PlanRole } from '../domain/plan/organizing-events.js';
+import type { Finding } from '../domain/plan/requirements.js';
 import type { ClockStatus, PlanStatus } from '../domain/plan/rules.js';
 import { outcomeEnums } from './outcome-enums.js';
 import { registerEnum } from './register-enum.js';
@@ -34,6 +37,7 @@ export const enums = {
     IN_PREPARATION: 'A participating body has not adopted it yet.',
     ADOPTED: 'Every participating body has adopted it.',
     PUBLISHED: 'Adopted by all and published on the Internet.',
+    SUPERSEDED: 'Another plan took its place.',
   }),
   PlanningArea: registerEnum<PlanningArea>(
     'PlanningArea',
@@ -59,6 +63,25 @@ export const enums = {
     DUE: 'Still to be done, in time.',
     MET: 'Done in time.',
     LATE: 'The day passed before it was done.',
+  }),
+  PlanRole: registerEnum<PlanRole>('PlanRole', 'A role that carries a plan.', {
+    COORDINATOR: 'Coordinates the planning; from the municipality or band council.',
+    CO_COORDINATOR: 'Coordinates together with the coordinator, from a partner for instance.',
+    CHAMPION: 'Carries the process publicly.',
+  }),
+  Severity: registerEnum<Finding['severity']>('Severity', 'What rests on a finding.', {
+    ERROR: 'The Act asks for it.',
+    WARNING: 'The framework advises it.',
+  }),
+  Audience: registerEnum<Audience>('Audience', 'To whom a First Nation lets things be shown.', {
+    MINISTRY: 'The ministry, its regional advisers and the administrators of the hub.',
+    PARTNERS: 'Municipalities and partners.',
+    RESEARCHERS: 'Researchers.',
+    PUBLIC: 'Everybody.',
+  }),
+  ConsentLevel: registerEnum<ConsentLevel>('ConsentLevel', 'How closely things may be shown.', {
+    AGGREGATED: 'Numbers count in sums of the province.',
+    IDENTIFIED: 'Numbers and the part in plans are shown under its name too.',
   }),
   CommitmentStatus: registerEnum<'ACTIVE' | 'FULFILLED' | 'WITHDRAWN'>(
     'CommitmentStatus',

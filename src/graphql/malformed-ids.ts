@@ -19,6 +19,8 @@ const rules: Readonly<Record<string, Rule>> = {
   body: organization,
   partner: organization,
   successor: organization,
+  firstNation: organization,
+  by: ['successor-unknown', (id) => isNodeId('plan', id)],
   upperTier: organization,
   code: ['code-invalid', isCode],
   key: ['code-invalid', isCode],

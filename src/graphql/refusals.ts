@@ -7,6 +7,7 @@ import { anyRefusals } from './refusals-any.js';
 import { observationRefusals } from './refusals-observation.js';
 import { organizationRefusals } from './refusals-organization.js';
 import { outcomeRefusals } from './refusals-outcomes.js';
+import { planLifeRefusals } from './refusals-plan-life.js';
 import { planningRefusals } from './refusals-planning.js';
 
 /** Why a command is refused, in both languages; a code without its sentences does not compile. */
@@ -15,6 +16,7 @@ export const refusals: Readonly<Record<RefusalCode, RefusalSentence>> = {
   ...administrationRefusals,
   ...organizationRefusals,
   ...planningRefusals,
+  ...planLifeRefusals,
   ...outcomeRefusals,
   ...observationRefusals,
 };

@@ -14,6 +14,9 @@ import { CodeListQueries } from './code-list/code-list.queries.js';
 import { CommitmentFields } from './commitment/commitment.fields.js';
 import { CommitmentMutations } from './commitment/commitment.mutations.js';
 import { CommitmentQueries } from './commitment/commitment.queries.js';
+import { ConsentMutations } from './consent/consent.mutations.js';
+import { ConsentQueries } from './consent/consent.queries.js';
+import { CoverageQueries } from './coverage/coverage.queries.js';
 import { IndicatorMutations } from './indicator/indicator.mutations.js';
 import { IndicatorQueries } from './indicator/indicator.queries.js';
 import { MeasureFields } from './measure/measure.fields.js';
@@ -21,6 +24,7 @@ import { MeasureMutations } from './measure/measure.mutations.js';
 import { MeasureQueries } from './measure/measure.queries.js';
 import { typeOfNode } from './node.object.js';
 import { NodeQueries } from './node.queries.js';
+import { ClockQueries } from './obligations/clocks.queries.js';
 import { ObligationQueries } from './obligations/obligations.queries.js';
 import { OrganizationMutations } from './organization/organization.mutations.js';
 import { OrganizationQueries } from './organization/organization.queries.js';
@@ -32,6 +36,8 @@ import { PersonMutations } from './person/person.mutations.js';
 import { PersonQueries } from './person/person.queries.js';
 import { PlanChangeQueries } from './plan/plan-changes.queries.js';
 import { PlanFields } from './plan/plan.fields.js';
+import { PlanLifeMutations } from './plan/plan-life.mutations.js';
+import { PlanOrganizingMutations } from './plan/plan-organizing.mutations.js';
 import { PlanMutations } from './plan/plan.mutations.js';
 import { PlanQueries } from './plan/plan.queries.js';
 import { RecordMutations } from './record/record.mutations.js';
@@ -43,10 +49,14 @@ import { ViewerQueries } from './viewer/viewer.queries.js';
 /** Every class whose methods answer a field. */
 const resolvers: NonEmptyArray<Function> = [
   CodeListMutations,
+  ClockQueries,
   CodeListQueries,
   CommitmentFields,
   CommitmentMutations,
   CommitmentQueries,
+  ConsentMutations,
+  ConsentQueries,
+  CoverageQueries,
   IndicatorMutations,
   IndicatorQueries,
   MeasureFields,
@@ -63,6 +73,8 @@ const resolvers: NonEmptyArray<Function> = [
   PersonQueries,
   PlanChangeQueries,
   PlanFields,
+  PlanLifeMutations,
+  PlanOrganizingMutations,
   PlanMutations,
   PlanQueries,
   PlanSubscriptions,

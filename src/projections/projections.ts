@@ -1,5 +1,6 @@
 import { auditTimeline } from './audit-timeline/project.js';
 import { codeLists } from './code-lists/project.js';
+import { consents } from './consent/project.js';
 import { currentPlan } from './current-plan/project.js';
 import { observations } from './observations/project.js';
 import { people } from './people/project.js';
@@ -22,6 +23,7 @@ export const viewGroups: readonly (readonly Projection[])[] = [
   [redactions],
   [people],
   [codeLists],
+  [consents],
 ];
 
 /** Every view, in the order in which a batch is folded. */

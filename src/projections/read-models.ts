@@ -5,6 +5,7 @@ import type { StoredEvent } from '../domain/event.js';
 import type { Geography } from '../domain/identifiers.js';
 import type { PlanStatus } from '../domain/plan/rules.js';
 import type { TimelineRow } from './audit-timeline/view.js';
+import type { GrantRow } from './consent/view.js';
 import type { CommitmentDocument, MeasureDocument, PlanDocument } from './current-plan/view.js';
 import type { ObservationVersion, VersionFilter } from './observations/versions.js';
 import type { ObservationRow, ReportedNumbers } from './observations/view.js';
@@ -137,6 +138,8 @@ export type Snapshot = {
   ): Promise<readonly TimelineEntry[]>;
   /** Events of a stream up to the position asked about, in the current versions. */
   streamHistory(stream: string, asOf: AsOf): Promise<readonly StoredEvent[]>;
+  /** What First Nations consent to now, by their code; it has no past. */
+  consents(): Promise<ReadonlyMap<string, readonly GrantRow[]>>;
   release(): void;
 };
 

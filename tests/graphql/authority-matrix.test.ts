@@ -4,7 +4,8 @@ import { buildHubSchema } from '../../src/graphql/schema.js';
 import { authorityMatrix } from './authority-matrix.js';
 import { inOrder, mutationRows, readRow } from './authority-walk.js';
 import { mutationHub, type MutationHub } from './mutation-hub.js';
-import { foundations, sequel, tell, type Ids, type Step } from './mutation-story.js';
+import { foundations, sequel, tell } from './mutation-story.js';
+import type { Ids, Step } from './story-step.js';
 import { definitions } from './query-town.js';
 
 const rows = Object.keys(authorityMatrix);

@@ -3,10 +3,10 @@ import { roles, type Caller } from '../../src/domain/authority.js';
 import { requestContext, type Services } from '../../src/graphql/context.js';
 import { commandDesk } from '../support/command-desk.js';
 import type { MutationHub } from './mutation-hub.js';
-import type { Ids, Step } from './mutation-story.js';
+import type { Ids, Step } from './story-step.js';
 
 /** Organizations that every step of the story concerns, and some that none does. */
-const own = ['3525005', 'hamilton-police', 'solgen'];
+const own = ['3525005', 'hamilton-police', 'saugeen', 'solgen'];
 const others = ['3541024', 'bruce-police', 'education'];
 
 /** Whether one was answered; an error for anything but an answer or a denial. */

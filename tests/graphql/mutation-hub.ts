@@ -16,8 +16,9 @@ export type Payload = {
 
 /** The field of each payload that shows an entity, with enough of it to go on. */
 const entities: Readonly<Record<string, string>> = {
-  plan: 'plan { id revision status risks { id } strategies { id } }',
+  plan: 'plan { id revision status risks { id } strategies { id } roles { id } committee { id } }',
   commitment: 'commitment { id status }',
+  consent: 'consent { id withdrawn }',
   measure: 'measure { id level }',
   organization: 'organization { code }',
   area: 'area { code }',

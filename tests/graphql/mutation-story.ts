@@ -2,35 +2,13 @@ import { textKeysIn } from '../../src/domain/codec.js';
 import { administration } from './administration-story.js';
 import type { MutationHub, Payload } from './mutation-hub.js';
 import { areaSteps } from './mutation-story-areas.js';
-
-/** Ids that later steps name, by what they are of. */
-export type Ids = Record<string, string>;
-
-/** One command of the story, without its idempotency key. */
-export type Step = {
-  readonly mutation: string;
-  readonly input: (ids: Ids) => object;
-  readonly learn?: (payload: Payload, ids: Ids) => void;
-};
+import { consenting, living, preparing, replacing } from './plan-life-story.js';
+import { learn, learnPart, type Ids, type Step } from './story-step.js';
 
 const reason = { en: 'Staff changed', fr: 'Changement de personnel' };
 const hamilton = '3525005';
 const ottawa = '3506008';
 const hex = '0'.repeat(32);
-
-const learn =
-  (name: string) =>
-  (payload: Payload, ids: Ids): void => {
-    const entities = Object.values(payload) as ({ id?: string } | null)[];
-    ids[name] = entities.find((entity) => entity?.id !== undefined)?.id ?? '';
-  };
-
-const learnPart =
-  (part: 'risks' | 'strategies', name: string) =>
-  ({ plan }: Payload, ids: Ids): void => {
-    const parts = (plan as Record<string, { id: string }[]>)[part] ?? [];
-    ids[name] = parts.at(-1)?.id ?? '';
-  };
 
 const ratio = {
   kind: 'RATIO',
@@ -144,6 +122,7 @@ export const foundations: readonly Step[] = [
 /** Everything else that may become of it. */
 export const sequel: readonly Step[] = [
   ...administration,
+  ...preparing,
   { mutation: 'joinPlan', input: ({ planId }) => ({ planId, body: ottawa }) },
   { mutation: 'leavePlan', input: ({ planId }) => ({ planId, body: ottawa, reason }) },
   {
@@ -164,6 +143,7 @@ export const sequel: readonly Step[] = [
       publishedOn: '2024-06-10',
     }),
   },
+  ...living,
   {
     mutation: 'reviseStrategy',
     input: (ids) => ({ ...strategy(ids), strategyId: ids['strategyId'], reason }),
@@ -250,6 +230,8 @@ export const sequel: readonly Step[] = [
     mutation: 'succeedOrganization',
     input: () => ({ organization: ottawa, successor: hamilton, endedOn: '2024-06-15' }),
   },
+  ...replacing,
+  ...consenting,
   {
     mutation: 'markRecordedInError',
     input: ({ commitmentId }) => ({ stream: commitmentId, revision: 1, reason }),

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { publicCaller } from '../../src/domain/authority.js';
 import { approver } from '../support/command-desk.js';
 import { mutationHub, type MutationHub } from './mutation-hub.js';
-import { foundations, sequel, tell, type Ids } from './mutation-story.js';
+import { foundations, sequel, tell } from './mutation-story.js';
+import type { Ids } from './story-step.js';
 
 const steps = [...foundations, ...sequel];
 

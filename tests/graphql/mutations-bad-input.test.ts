@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mutationHub, type MutationHub } from './mutation-hub.js';
-import { foundations, tell, type Ids } from './mutation-story.js';
+import { foundations, tell } from './mutation-story.js';
+import type { Ids } from './story-step.js';
 
 const hamilton = '3525005';
 const burden = { indicator: 'housing-cost-burden', organization: hamilton, period: '2016' };

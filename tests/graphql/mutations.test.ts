@@ -3,7 +3,8 @@ import { PositionNotReached, type Services } from '../../src/graphql/context.js'
 import { operation } from '../support/contract-operations.js';
 import { approver } from '../support/command-desk.js';
 import { mutationHub, type MutationHub, type Payload } from './mutation-hub.js';
-import { foundations, sequel, tell, type Ids } from './mutation-story.js';
+import { foundations, sequel, tell } from './mutation-story.js';
+import type { Ids } from './story-step.js';
 
 const steps = [...foundations, ...sequel];
 const hamilton = '3525005';

@@ -140,6 +140,32 @@ function inOnePlan({ a, b, c }: Move, past: Past): Told | undefined {
       inPlan(plan, 'StrategyRetired', { strategyId: strategy.strategyId, reason }),
       tell.adopted(plan, body),
       inPlan(plan, 'PlanPublished', { url: 'https://example.ca/plan', publishedOn: '2021-07-01' }),
+      inPlan(plan, 'PlanRoleAssigned', {
+        roleId: id('role', b % 2),
+        role: 'CHAMPION',
+        organization: body,
+        from: '2021-01-01',
+      }),
+      inPlan(plan, 'CommitteeSeatsFilled', {
+        memberId: id('member', b % 2),
+        seats: ['health-services', 'municipality'],
+        listVersion: '1',
+        organization: body,
+        filledOn: '2021-01-01',
+      }),
+      inPlan(plan, 'CommitteeSeatsVacated', {
+        memberId: id('member', b % 2),
+        seats: ['health-services'],
+        vacatedOn: '2021-06-01',
+        reason,
+      }),
+      inPlan(plan, 'PlanRevised', {
+        revisedOn: '2025-01-01',
+        readoption: b % 2 === 0,
+        summary: reason,
+      }),
+      inPlan(plan, 'ReviewCompleted', { completedOn: '2024-05-01', revisionNeeded: true }),
+      inPlan(plan, 'PlanSuperseded', { by: id('plan', 9), supersededOn: '2025-06-01' }),
       inPlan(plan, 'TextRedacted', { keys: [`key-${c}`], authority: 'FIPPA', reason }),
     ],
     c,
@@ -207,6 +233,25 @@ function administration({ a, b, c }: Move, past: Past): Told {
 }
 
 /** Marks anything that stands, another mark included; persons and code lists take no marks. */
+function consent({ a, b, c }: Move, past: Past): Told {
+  const firstNation = pick(bodies, a);
+  const stream = `consent-${firstNation}`;
+  const grantId = id('grant', b % 2);
+  const terms = {
+    grantId,
+    audiences: ['PUBLIC' as const],
+    level: pick(['AGGREGATED', 'IDENTIFIED'] as const, c),
+    plans: c % 2 === 0,
+  };
+  if (past.standing(stream).length === 0 || c % 3 === 0)
+    return inPlan(stream, 'ConsentGranted', { firstNation, ...terms });
+  const reason = sealed('The band council decided');
+  return c % 3 === 1
+    ? inPlan(stream, 'ConsentNarrowed', { ...terms, reason })
+    : inPlan(stream, 'ConsentWithdrawn', { grantId, reason });
+}
+
+/** Marks anything that stands, another mark included. */
 function mark({ a, b }: Move, { told }: Past): Told | undefined {
   const streams = [...new Set(told.map(({ stream }) => stream))].filter(
     (stream) => !/^(person|codelist)-/.test(stream),
@@ -233,6 +278,7 @@ const moves = [
   commitment,
   measure,
   administration,
+  consent,
 ];
 
 function standing(told: readonly Told[], stream: string): readonly Told[] {

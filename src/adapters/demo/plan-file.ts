@@ -1,7 +1,9 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { MeasureDetails } from '../../domain/measure/decide.js';
 import type { Baseline, Target } from '../../domain/measure/state.js';
+import type { Holder } from '../../domain/plan/decide-organizing.js';
 import type { acts, PlanningArea } from '../../domain/plan/events.js';
+import type { PlanRole } from '../../domain/plan/organizing-events.js';
 import type { Label } from '../../domain/text.js';
 
 /** A commitment of a demonstration plan. */
@@ -35,6 +37,30 @@ export type StrategyEntry = {
   readonly commitments: readonly CommitmentEntry[];
 };
 
+/** How a demonstration plan was prepared, and what became of it. */
+export type PlanLifeEntry = {
+  readonly roles: readonly (Holder & { readonly role: PlanRole; readonly from: CivilDate })[];
+  readonly committee: readonly (Holder & {
+    readonly seats: readonly string[];
+    readonly filledOn: CivilDate;
+  })[];
+  readonly exemptions: readonly { readonly seat: string; readonly reason: Label }[];
+  readonly consultations: readonly {
+    readonly groups: readonly string[];
+    readonly heldOn: CivilDate;
+  }[];
+  readonly interimSubmissions?: readonly {
+    readonly body: string;
+    readonly filedOn: CivilDate;
+    readonly note: Label;
+  }[];
+  readonly effectReports: readonly { readonly url: string; readonly publishedOn: CivilDate }[];
+  readonly reviews: readonly {
+    readonly completedOn: CivilDate;
+    readonly revisionNeeded: boolean;
+  }[];
+};
+
 /** A demonstration plan as `data/demonstration/plans.json` writes it. */
 export type PlanEntry = {
   readonly key: string;
@@ -55,6 +81,7 @@ export type PlanEntry = {
     readonly act?: (typeof acts)[number];
   }[];
   readonly publication: { readonly url: string; readonly publishedOn: CivilDate };
+  readonly life: PlanLifeEntry;
 };
 
 /** The whole file. */

@@ -21,17 +21,9 @@ import type {
   PlanFile,
   StrategyEntry,
 } from './plan-file.js';
+import { loadAftermath, loadPreparation, type Opened } from './plan-life.js';
 import type { SourceFiles } from './source-files.js';
 import type { Accepted, DemoWriter } from './step.js';
-
-/** A demonstration plan on its way: its stream, and who writes it. */
-type Opened = {
-  readonly planId: string;
-  readonly key: string;
-  readonly body: string;
-  readonly openedOn: string;
-  readonly writer: DemoWriter;
-};
 
 const idIn = ({ events }: Accepted, field: string): string => events[0]?.data[field] as string;
 
@@ -121,6 +113,7 @@ async function loadPlan(entry: PlanEntry, writer: DemoWriter): Promise<void> {
   const { stream: planId } = await writer.write(openPlan, `${key} open`, open, body);
   const plan: Opened = { planId, key, body, openedOn, writer };
   const ids = new Map(await loadRisks(entry, plan));
+  await loadPreparation(entry.life, plan);
   for (const strategy of entry.strategies)
     ids.set(strategy.key, await loadStrategy(strategy, ids, plan));
   for (const measure of entry.measures) await loadMeasure(measure, ids, plan);
@@ -130,6 +123,7 @@ async function loadPlan(entry: PlanEntry, writer: DemoWriter): Promise<void> {
   }
   const publish = { planId, ...publication, effectiveOn: publication.publishedOn };
   await writer.write(publishPlan, `${key} publish`, publish, body);
+  await loadAftermath(entry.life, plan);
 }
 
 /** The demonstration partners and the three demonstration plans, marked as such. */

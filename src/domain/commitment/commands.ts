@@ -53,6 +53,8 @@ export const makeCommitment = command({
     const { planId, strategyId, partner } = input;
     const { state } = await around.read(plan, planId);
     if (state.status === 'none') return refuse('plan-unknown', 'input.planId');
+    if (state.supersededBy !== undefined)
+      return refuse('plan-superseded', 'input.planId', { by: state.supersededBy });
     const strategy = state.strategies.get(strategyId);
     if (strategy === undefined) return refuse('strategy-unknown', 'input.strategyId');
     if (strategy.retired) return refuse('strategy-retired', 'input.strategyId');

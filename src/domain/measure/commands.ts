@@ -37,6 +37,8 @@ async function checkPlace(
 ): Promise<ReturnType<typeof refuse> | undefined> {
   const { state } = await around.read(plan, planId);
   if (state.status === 'none') return refuse('plan-unknown', 'input.planId');
+  if (state.supersededBy !== undefined)
+    return refuse('plan-superseded', 'input.planId', { by: state.supersededBy });
   if (riskId !== undefined && !state.risks.has(riskId))
     return refuse('risk-unknown', 'input.riskId');
   if (strategyId === undefined) return undefined;

@@ -27,7 +27,8 @@ export async function planParties(
   return state.status === 'none' ? [] : participants(state);
 }
 
-const onPlan = {
+/** What every command about a plan begins with: editors of its bodies, on its stream. */
+export const onPlan = {
   noun: plan,
   roles: editors,
   parties: ({ planId }: PlanInput, around: Surroundings) => planParties(planId, around),

@@ -70,7 +70,8 @@ export const adoptPlan = (details: {
     return accept({ type: 'PlanAdopted', data: { body, adoptedOn, resolution, act } });
   });
 
-const isWebAddress = (url: string): boolean => {
+/** True for an address of the Web that a plan or report may be published at. */
+export const isWebAddress = (url: string): boolean => {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   return url.length <= 2000 && (parsed?.protocol === 'https:' || parsed?.protocol === 'http:');
 };

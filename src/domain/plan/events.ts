@@ -3,6 +3,8 @@ import { civilDate, type CivilDate } from '../civil-date.js';
 import type { EventSchemas } from '../event.js';
 import { code, derivedId } from '../identifiers.js';
 import { freeText } from '../text.js';
+import { lifeEvents } from './life-events.js';
+import { organizingEvents } from './organizing-events.js';
 
 /** The four planning areas of the framework (Booklet 3, section 2). */
 export const planningAreas = [
@@ -63,6 +65,8 @@ export const planEvents = {
     act: z.enum(acts),
   }),
   PlanPublished: z.object({ url: z.url().max(2000), publishedOn: civilDate() }),
+  ...organizingEvents,
+  ...lifeEvents,
 } as const satisfies EventSchemas;
 
 export type PlanEvents = typeof planEvents;

@@ -24,6 +24,15 @@ export type PlanState =
       readonly risks: ReadonlyMap<string, { readonly code: string; readonly rank?: number }>;
       readonly strategies: ReadonlyMap<string, Strategy>;
       readonly publishedOn?: CivilDate;
+      /** Roles that are held. */
+      readonly roles: ReadonlySet<string>;
+      /** Seats that each member of the advisory committee holds. */
+      readonly members: ReadonlyMap<string, readonly string[]>;
+      readonly exemptedSeats: ReadonlySet<string>;
+      /** Codes of the protective factors identified. */
+      readonly factors: ReadonlySet<string>;
+      readonly lastReviewOn?: CivilDate;
+      readonly supersededBy?: string;
     };
 
 /** A plan that was opened. */
@@ -49,6 +58,12 @@ const withChange = <V>(
 
 const withoutRank = ({ code }: { readonly code: string }): { readonly code: string } => ({ code });
 
+// The councils have the revised plan before them as if it were new.
+const unadopted = ({ publishedOn: _, ...open }: OpenPlan): OpenPlan => ({
+  ...open,
+  bodies: new Map([...open.bodies].map(([body, { adoptedOn: __, ...part }]) => [body, part])),
+});
+
 /** The noun "plan": its streams, events and fold. */
 export const plan: Noun<PlanState, PlanEvents> = {
   category: 'plan',
@@ -61,6 +76,10 @@ export const plan: Noun<PlanState, PlanEvents> = {
         bodies: new Map(bodies.map((body) => [body, {}])),
         risks: new Map(),
         strategies: new Map(),
+        roles: new Set(),
+        members: new Map(),
+        exemptedSeats: new Set(),
+        factors: new Set(),
       }),
       BodyJoinedPlan: whenOpen((open, { body }) => ({
         ...open,
@@ -111,6 +130,43 @@ export const plan: Noun<PlanState, PlanEvents> = {
         ...open,
         publishedOn,
       })),
+      PlanRoleAssigned: whenOpen((open, { roleId }) => ({
+        ...open,
+        roles: new Set([...open.roles, roleId]),
+      })),
+      PlanRoleEnded: whenOpen((open, { roleId }) => ({
+        ...open,
+        roles: new Set([...open.roles].filter((role) => role !== roleId)),
+      })),
+      CommitteeSeatsFilled: whenOpen((open, { memberId, seats }) => ({
+        ...open,
+        members: withEntry(open.members, memberId, seats),
+      })),
+      CommitteeSeatsVacated: whenOpen((open, { memberId, seats }) => ({
+        ...open,
+        members: withChange(open.members, memberId, (held) =>
+          held.filter((seat) => !seats.includes(seat)),
+        ),
+      })),
+      CommitteeSeatExempted: whenOpen((open, { seat }) => ({
+        ...open,
+        exemptedSeats: new Set([...open.exemptedSeats, seat]),
+      })),
+      ConsultationHeld: whenOpen((open) => open),
+      RiskDescribed: whenOpen((open) => open),
+      ProtectiveFactorIdentified: whenOpen((open, { code }) => ({
+        ...open,
+        factors: new Set([...open.factors, code]),
+      })),
+      PlannerAppointed: whenOpen((open) => open),
+      InterimSubmissionFiled: whenOpen((open) => open),
+      EffectReportPublished: whenOpen((open) => open),
+      ReviewCompleted: whenOpen((open, { completedOn }) => ({
+        ...open,
+        lastReviewOn: completedOn,
+      })),
+      PlanRevised: whenOpen((open, { readoption }) => (readoption ? unadopted(open) : open)),
+      PlanSuperseded: whenOpen((open, { by }) => ({ ...open, supersededBy: by })),
     },
   },
 };
@@ -124,3 +180,12 @@ export const isAdoptedByAll = (open: OpenPlan): boolean =>
   [...open.bodies.values()].every(
     ({ leftOn, adoptedOn }) => leftOn !== undefined || adoptedOn !== undefined,
   );
+
+/** Day on which the last participating body adopted the plan; undefined while one has not. */
+export const adoptedByAllOn = (open: OpenPlan): CivilDate | undefined =>
+  isAdoptedByAll(open)
+    ? [...open.bodies.values()]
+        .flatMap(({ leftOn, adoptedOn }) => (leftOn === undefined && adoptedOn ? adoptedOn : []))
+        .toSorted()
+        .at(-1)
+    : undefined;

@@ -17,6 +17,9 @@ export const markRecordedInError =
     const target = history[revision];
     if (target === undefined || target.type === 'TextRedacted')
       return refuse('decision-not-found', 'input.revision', { revision });
+    // Consent that was taken back is never revived behind the First Nation's back.
+    if (target.stream.startsWith('consent-') && target.type !== 'ConsentGranted')
+      return refuse('consent-withdrawal-stands', 'input.revision', { revision });
     if (recordedInError(history).has(revision))
       return refuse('already-recorded-in-error', 'input.revision', { revision });
     return accept({

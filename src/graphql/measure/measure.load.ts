@@ -1,6 +1,7 @@
 import { isNodeId } from '../../domain/identifiers.js';
 import { openReading, type Reading } from '../as-of.js';
 import type { RequestContext } from '../context.js';
+import { isPlanWithheld } from '../plan/whole-plan.load.js';
 import { readRoster } from '../roster.js';
 import { buildMeasure } from './measure.build.js';
 import type { Measure } from './measure.object.js';
@@ -11,7 +12,8 @@ export async function readMeasure(id: string, reading: Reading): Promise<Measure
   const { snapshot, asOf, context } = reading;
   const document = await snapshot.measure(id, asOf);
   context.tags.add(document === undefined ? id : `plan:${document.planId}`);
-  return document === undefined ? null : buildMeasure(document, await readRoster(reading), reading);
+  if (document === undefined || (await isPlanWithheld(document.planId, reading))) return null;
+  return buildMeasure(document, await readRoster(reading), reading);
 }
 
 /** A measure as it stands. */

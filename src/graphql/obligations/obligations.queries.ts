@@ -4,21 +4,17 @@ import type { AsOfInput } from '../as-of.inputs.js';
 import { dayToReadOn, openReading, type Reading } from '../as-of.js';
 import type { RequestContext } from '../context.js';
 import { AsOfArg } from '../list.args.js';
-import { readWholePlan } from '../plan/plan.load.js';
+import { readWholeRegister } from '../plan/register.load.js';
+import { readWholePlan } from '../plan/whole-plan.load.js';
 import { readOrganizations } from '../roster.js';
 import { DateScalar } from '../scalars.js';
 import { countObligations } from './obligations.js';
 import { Obligations } from './obligations.object.js';
 
-/** More plans than there are bodies in the province. */
-const plansMax = 1000;
-
 async function readPlans(reading: Reading): Promise<readonly PlanDocument[]> {
-  const { snapshot, asOf, context } = reading;
-  context.tags.add('plans');
-  const rows = await snapshot.planRegister({}, { limit: plansMax }, asOf);
+  const rows = await readWholeRegister({}, reading);
   const plans = await Promise.all(rows.map(({ plan }) => readWholePlan(plan, reading)));
-  return plans.flatMap((whole) => whole?.plan ?? []);
+  return plans.flatMap((whole) => whole?.facts ?? []);
 }
 
 /** The duty to plan, province-wide. */

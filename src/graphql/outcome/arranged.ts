@@ -10,6 +10,7 @@ import { unitsOf } from '../../domain/indicator/units.js';
 import type { Period } from '../../domain/period.js';
 import type { AreaRow, IndicatorRow, OrganizationRow } from '../../projections/roster/view.js';
 import type { Reading } from '../as-of.js';
+import { readVisibility } from '../consent/visibility.js';
 import { readAreas, readOrganizations } from '../roster.js';
 import { territoryOf, type Place } from './place.js';
 
@@ -38,10 +39,36 @@ export const listsAreas = ({ universe, beforeBreaks }: IndicatorRow): boolean =>
     (each) => each.kind === 'LISTED' && (each.areas ?? []).length > 0,
   );
 
-/** Bodies as of a reading, and areas where the indicator is expected from any. */
-export async function readRosters(indicator: IndicatorRow, reading: Reading): Promise<Rosters> {
-  const bodies = await readOrganizations(reading);
-  return { bodies, areas: listsAreas(indicator) ? await readAreas(reading) : noAreas };
+type Bodies = Rosters['bodies'];
+
+// One set of bodies left out gives one roster, so that what is made of it is remembered too.
+const partsOf = new WeakMap<Bodies, Map<string, Bodies>>();
+
+function without(left: readonly string[], bodies: Bodies): Bodies {
+  if (left.length === 0) return bodies;
+  const known = partsOf.get(bodies) ?? new Map<string, Bodies>();
+  partsOf.set(bodies, known);
+  const name = left.join(' ');
+  const out = new Set(left);
+  const part = known.get(name) ?? new Map([...bodies].filter(([code]) => !out.has(code)));
+  known.set(name, part);
+  return part;
+}
+
+/**
+ * Bodies as of a reading whose numbers may count, and areas where the indicator is expected from
+ * any. A First Nation counts with its consent, and only then is anything expected of it.
+ */
+export async function readRosters(
+  indicator: IndicatorRow,
+  reading: Reading,
+): Promise<Rosters & { readonly isWhole: boolean }> {
+  const all = await readOrganizations(reading);
+  const { isCounted } = await readVisibility(reading);
+  const left = [...all.keys()].filter((code) => !isCounted(code, indicator.key));
+  const bodies = without(left, all);
+  const areas = listsAreas(indicator) ? await readAreas(reading) : noAreas;
+  return { bodies, areas, isWhole: bodies === all };
 }
 
 function arrangedOf(units: readonly Unit[], acrossBorder: readonly Unit[]): Arranged {

@@ -4,6 +4,7 @@ import type { IndicatorRow } from '../../projections/roster/view.js';
 import type { Reading } from '../as-of.js';
 import { mayReadNumbers } from '../authorization.js';
 import { CodedError } from '../coded-error.js';
+import { readVisibility } from '../consent/visibility.js';
 import { readOrganizations } from '../roster.js';
 import { checkArea, ontario } from './question.js';
 
@@ -25,6 +26,17 @@ export async function readGeography(
   if (!(await readOrganizations(reading)).has(organization))
     throw new CodedError('organization-unknown');
   return { kind: 'BODY', code: organization };
+}
+
+/** True when a body's numbers on an indicator may not be shown for want of its consent. */
+export async function isWithheld(
+  { key }: IndicatorRow,
+  { kind, code }: Geography,
+  reading: Reading,
+): Promise<boolean> {
+  if (kind === 'AREA') return false;
+  const { isShown } = await readVisibility(reading);
+  return !isShown(code, { kind: 'NUMBERS', indicator: key });
 }
 
 /** Throws unless a caller may read each single number of a body or area. */

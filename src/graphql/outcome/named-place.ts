@@ -1,7 +1,8 @@
 import type { Reading } from '../as-of.js';
 import { CodedError } from '../coded-error.js';
+import { readVisibility } from '../consent/visibility.js';
 import { buildOrganization } from '../organization/organization.build.js';
-import { readWholePlan } from '../plan/plan.load.js';
+import { readWholePlan } from '../plan/whole-plan.load.js';
 import { readOrganizations } from '../roster.js';
 import { freeTextOf } from '../text.build.js';
 import { readArea } from './area.build.js';
@@ -21,9 +22,16 @@ async function ofArea(code: string, reading: Reading): Promise<NamedPlace> {
   return { place, shown: { kind: place.kind, code, name } };
 }
 
-async function ofBody(code: string, reading: Reading): Promise<NamedPlace> {
+/** A body; undefined for a First Nation that does not consent to be shown. */
+async function ofBody(
+  code: string,
+  indicator: string,
+  reading: Reading,
+): Promise<NamedPlace | undefined> {
   const organizations = await readOrganizations(reading);
   if (!organizations.has(code)) throw new CodedError('organization-unknown');
+  const { isShown } = await readVisibility(reading);
+  if (!isShown(code, { kind: 'NUMBERS', indicator })) return undefined;
   const { name } = buildOrganization(code, organizations);
   return { place: { kind: 'BODY', code }, shown: { kind: 'BODY', code, name } };
 }
@@ -42,16 +50,17 @@ async function ofPlan(id: string, reading: Reading): Promise<NamedPlace | undefi
  */
 export async function readPlace(
   named: {
+    readonly indicator: string;
     readonly area?: string | null;
     readonly organization?: string | null;
     readonly plan?: string | null;
   },
   reading: Reading,
 ): Promise<NamedPlace | undefined> {
-  const { area, organization, plan } = named;
+  const { indicator, area, organization, plan } = named;
   if ([area, organization, plan].filter((each) => each != null).length > 1)
     throw new CodedError('geography-ambiguous');
-  if (organization != null) return ofBody(organization, reading);
+  if (organization != null) return ofBody(organization, indicator, reading);
   if (plan != null) return ofPlan(plan, reading);
   return ofArea(area ?? ontario, reading);
 }

@@ -2,6 +2,7 @@ import type { Geography } from '../../domain/identifiers.js';
 import type { ObservationRow } from '../../projections/observations/view.js';
 import type { Reading } from '../as-of.js';
 import { mayReadNumbers } from '../authorization.js';
+import type { Visibility } from '../consent/visibility.js';
 import type { Indicator } from '../indicator/indicator.object.js';
 import { buildOrganization } from '../organization/organization.build.js';
 import type { Roster } from '../roster.js';
@@ -19,17 +20,21 @@ export type Known = {
   /** The area, when the observation is about one. */
   readonly area: Area | null;
   readonly reading: Reading;
+  readonly visibility: Visibility;
 };
 
 /** An observation out of its row, or of nothing when there is none. */
 export function buildObservation(
   { kind, code }: Geography,
   row: ObservationRow | undefined,
-  { question, indicator, organizations, area, reading }: Known,
+  { question, indicator, organizations, area, reading, visibility }: Known,
 ): Observation {
   const { context } = reading;
   const isBody = kind === 'BODY';
-  const mayRead = !isBody || mayReadNumbers(context.caller, question.indicator, code);
+  const subject = { kind: 'NUMBERS', indicator: question.indicator.key } as const;
+  const mayRead =
+    !isBody ||
+    (mayReadNumbers(context.caller, question.indicator, code) && visibility.isShown(code, subject));
   return {
     indicator,
     organization: isBody ? buildOrganization(code, organizations) : null,

@@ -3,6 +3,7 @@ import type { CategoryChoice } from '../../domain/observation/events.js';
 import type { ObservationRow } from '../../projections/observations/view.js';
 import { openReading, type Reading } from '../as-of.js';
 import type { RequestContext } from '../context.js';
+import { readVisibility } from '../consent/visibility.js';
 import { buildIndicator } from '../indicator/indicator.build.js';
 import { readOrganizations } from '../roster.js';
 import { readArea } from './area.build.js';
@@ -45,5 +46,7 @@ export async function loadObservation(
   const indicator = buildIndicator(question.indicator);
   const organizations = await readOrganizations(reading);
   const area = geography.kind === 'AREA' ? await readArea(geography.code, reading) : null;
-  return buildObservation(geography, row, { question, indicator, organizations, area, reading });
+  const visibility = await readVisibility(reading);
+  const known = { question, indicator, organizations, area, reading, visibility };
+  return buildObservation(geography, row, known);
 }

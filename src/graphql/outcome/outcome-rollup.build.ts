@@ -1,6 +1,7 @@
 import { unitsIn, type Unit } from '../../domain/indicator/partition.js';
 import { geographyOf } from '../../domain/indicator/units.js';
 import type { Reading } from '../as-of.js';
+import { readVisibility } from '../consent/visibility.js';
 import { mayReadNumbers } from '../authorization.js';
 import { buildIndicator } from '../indicator/indicator.build.js';
 import { buildOrganization } from '../organization/organization.build.js';
@@ -75,7 +76,13 @@ export async function buildOutcomeRollup(
   const { arrangement, acrossBorder } = put.arranged;
   const inside = unitsIn(arrangement).map((unit) => [unit, verdictOf(unit.id, put)] as const);
   const outside = acrossBorder.map((unit) => [unit, 'ACROSS_BORDER'] as const);
-  const units = [...inside, ...outside].toSorted(([a], [b]) => (a.id < b.id ? -1 : 1));
+  const { isShown } = await readVisibility(reading);
+  const subject = { kind: 'NUMBERS', indicator: indicator.key } as const;
+  const shown = [...inside, ...outside].filter(([{ id }]) => {
+    const { kind, code } = geographyOf(id);
+    return kind === 'AREA' || isShown(code, subject);
+  });
+  const units = shown.toSorted(([a], [b]) => (a.id < b.id ? -1 : 1));
   return {
     indicator: buildIndicator(indicator),
     place,

@@ -5,6 +5,7 @@ import { openReading } from '../as-of.js';
 import { connectionOfAll, countedConnectionType, type CountedConnection } from '../connection.js';
 import type { RequestContext } from '../context.js';
 import { buildIndicator } from '../indicator/indicator.build.js';
+import { readVisibility } from '../consent/visibility.js';
 import { openPage } from '../page.js';
 import { buildObservation } from './observation.build.js';
 import { Observation } from './observation.object.js';
@@ -66,10 +67,13 @@ export class OutcomeQueries {
     const question = await readQuestion(args, reading);
     const { arranged, rosters, reports } = await putTogether(question, province, reading);
     const indicator = buildIndicator(question.indicator);
-    const known = { question, indicator, organizations: rosters.bodies, area: null, reading };
+    const visibility = await readVisibility(reading);
+    const subject = { kind: 'NUMBERS', indicator: args.indicator } as const;
+    const organizations = rosters.bodies;
+    const known = { question, indicator, organizations, area: null, reading, visibility };
     return connectionOfAll(
       page,
-      bodiesIn(arranged.arrangement),
+      bodiesIn(arranged.arrangement).filter((code) => visibility.isShown(code, subject)),
       (code) => code,
       (code) =>
         buildObservation(

@@ -120,12 +120,13 @@ async function readStored(question: Question, reading: Reading): Promise<Rollup 
   const { indicator, period, categoriesKey } = question;
   const { snapshot, asOf, context, isCurrent } = reading;
   context.tags.add(`outcome:${indicator.key}:${period.text}`);
+  const rosters = await readRosters(indicator, reading);
+  if (!rosters.isWhole) return undefined;
   const named = [indicator.key, period.text, categoriesKey] as const;
   const stored = isCurrent
     ? await snapshot.currentSums(...named)
     : await snapshot.sumsAt(...named, asOf.position);
   if (stored === 'changed') return undefined;
-  const rosters = await readRosters(indicator, reading);
   const { epoch = indicator.breaks.length, sums = noSums } = stored ?? {};
   const definition = definitionOf(indicator, epoch);
   const arranged = arrangedFor(definition, period, province, rosters);

@@ -5,7 +5,7 @@ import { buildIndicator } from '../indicator/indicator.build.js';
 import { buildOrganization } from '../organization/organization.build.js';
 import { readOrganizations } from '../roster.js';
 import { readArea } from './area.build.js';
-import { readGeography } from './geography.js';
+import { isWithheld, readGeography } from './geography.js';
 import { OutcomeSeriesArgs } from './outcome.args.js';
 import { readAreaPoints, readBodyPoints } from './points.js';
 import { isYetToCome, knownIndicator } from './question.js';
@@ -28,7 +28,9 @@ export class SeriesQueries {
     const reading = await openReading(asOf, context);
     if (await isYetToCome(named.indicator, reading)) return null;
     const indicator = await knownIndicator(named.indicator, reading);
-    const { kind, code } = await readGeography(named, reading);
+    const geography = await readGeography(named, reading);
+    if (await isWithheld(indicator, geography, reading)) return null;
+    const { kind, code } = geography;
     const isBody = kind === 'BODY';
     const points = await (isBody ? readBodyPoints : readAreaPoints)(indicator, code, reading);
     return {

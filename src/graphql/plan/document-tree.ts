@@ -7,10 +7,12 @@ import {
 } from '../../projections/current-plan/folds.js';
 import type {
   CommitmentDocument,
+  CommitteeMember,
   MeasureDocument,
   PlanBody,
   PlanDocument,
 } from '../../projections/current-plan/view.js';
+import { withholdFromDocument } from '../consent/withhold.js';
 
 /**
  * A document as a tree whose lists are records by id, or by number where entries have none, so
@@ -21,7 +23,7 @@ export type Tree = Readonly<Record<string, unknown>>;
 /** How the streams of a plan become parts of its tree. */
 export type Part = {
   readonly fold: DocumentFold<never>;
-  readonly tree: (document: never) => Tree;
+  readonly tree: (document: never, withheld: ReadonlySet<string>) => Tree;
   /** Place of the part in the plan's tree; undefined for the plan itself. */
   readonly collection?: string;
 };
@@ -40,12 +42,28 @@ function byBody(bodies: readonly PlanBody[]): Tree {
   return Object.fromEntries(entries);
 }
 
-const planTree = ({ id: _, revision: __, ...plan }: PlanDocument): Tree => ({
-  ...plan,
-  bodies: byBody(plan.bodies),
-  risks: byId(plan.risks),
-  strategies: byId(plan.strategies),
-});
+const bySeat = (seats: CommitteeMember['seats']): Tree =>
+  Object.fromEntries(seats.map(({ seat, ...held }) => [seat, held]));
+
+const planTree = (document: PlanDocument, withheld: ReadonlySet<string>): Tree => {
+  const { id: _, revision: __, ...plan } = withholdFromDocument(document, withheld);
+  return {
+    ...plan,
+    bodies: byBody(plan.bodies),
+    risks: byId(plan.risks),
+    strategies: byId(plan.strategies),
+    roles: byId(plan.roles),
+    committee: byId(plan.committee.map((member) => ({ ...member, seats: bySeat(member.seats) }))),
+    exemptedSeats: Object.fromEntries(plan.exemptedSeats.map((seat) => [seat, true])),
+    consultations: byId(plan.consultations),
+    protectiveFactors: byId(plan.protectiveFactors),
+    planners: { ...plan.planners },
+    interimSubmissions: { ...plan.interimSubmissions },
+    effectReports: { ...plan.effectReports },
+    reviews: { ...plan.reviews },
+    revisions: { ...plan.revisions },
+  };
+};
 
 const commitmentTree = ({
   id: _,
@@ -73,4 +91,18 @@ export const parts: Readonly<Partial<Record<Category, Part>>> = {
 };
 
 /** The tree of a plan before anything was decided: the collections an entry is added to. */
-export const emptyTree: Tree = { bodies: {}, risks: {}, strategies: {} };
+export const emptyTree: Tree = {
+  bodies: {},
+  risks: {},
+  strategies: {},
+  roles: {},
+  committee: {},
+  exemptedSeats: {},
+  consultations: {},
+  protectiveFactors: {},
+  planners: {},
+  interimSubmissions: {},
+  effectReports: {},
+  reviews: {},
+  revisions: {},
+};

@@ -1,6 +1,8 @@
 import type { StoredEvent } from '../../domain/event.js';
 import type { FreeText } from '../../domain/text.js';
 import type { Reading } from '../as-of.js';
+import { readVisibility } from '../consent/visibility.js';
+import { isWithheldStream } from '../consent/withhold.js';
 import { CodedError } from '../coded-error.js';
 import type { RequestContext } from '../context.js';
 import { openText } from '../text.build.js';
@@ -19,8 +21,11 @@ async function readParts(planId: string, reading: Reading): Promise<readonly Par
     if (rows.length < rowsPerPage) break;
     after = rows.at(-1)?.position ?? after;
   }
-  const reads = [...streams].map(async (id) => partSteps(id, await readHistory(id, reading)));
-  return Promise.all(reads);
+  const { withheldFromPlans: withheld } = await readVisibility(reading);
+  const histories = await Promise.all([...streams].map((id) => readHistory(id, reading)));
+  return histories
+    .filter((events) => events[0]?.stream === planId || !isWithheldStream(events, withheld))
+    .map((events) => partSteps(events[0]?.stream ?? planId, events, withheld));
 }
 
 type Cause = { readonly path: string; readonly event: StoredEvent };

@@ -18,7 +18,11 @@ export type PartSteps = {
   readonly steps: readonly Step[];
 };
 
-function stepsOf({ fold, tree }: Part, events: readonly StoredEvent[]): readonly Step[] {
+function stepsOf(
+  { fold, tree }: Part,
+  events: readonly StoredEvent[],
+  withheld: ReadonlySet<string>,
+): readonly Step[] {
   let document: undefined;
   let before: Tree | undefined;
   return events.map((event, at) => {
@@ -27,19 +31,27 @@ function stepsOf({ fold, tree }: Part, events: readonly StoredEvent[]): readonly
       event.type === 'DecisionRecordedInError'
         ? documentAfter(fold, events.slice(0, at + 1))
         : applyEvent(fold, document, event);
-    const after = document && tree(document);
+    const after = document && tree(document, withheld);
     const step = { event, before, after };
     before = after;
     return step;
   });
 }
 
-/** Steps of a part of a plan. @param events all events of its stream, in order */
-export function partSteps(id: string, events: readonly StoredEvent[]): PartSteps {
+/**
+ * Steps of a part of a plan.
+ * @param events all events of its stream, in order
+ * @param withheld First Nations whose part in the plan is left out
+ */
+export function partSteps(
+  id: string,
+  events: readonly StoredEvent[],
+  withheld: ReadonlySet<string> = new Set(),
+): PartSteps {
   const category = categoryOf(id);
   const part = category && parts[category];
   if (part === undefined) throw new Error(`no part of a plan: ${id}`);
-  return { id, part, steps: stepsOf(part, events) };
+  return { id, part, steps: stepsOf(part, events, withheld) };
 }
 
 /** The tree of a whole plan as of a position. */

@@ -1,6 +1,5 @@
 import { planStatus } from '../../domain/plan/rules.js';
 import type { PlanBody as PlanBodyRow, PlanRisk } from '../../projections/current-plan/view.js';
-import type { WholePlan } from '../../projections/read-models.js';
 import type { Reading } from '../as-of.js';
 import { codeLabel } from '../code-list/code-label.js';
 import { buildCommitment } from '../commitment/commitment.build.js';
@@ -10,8 +9,10 @@ import { once } from '../once.js';
 import { buildOrganization } from '../organization/organization.build.js';
 import type { Roster } from '../roster.js';
 import { freeTextOf } from '../text.build.js';
+import { withLife } from './plan-life.build.js';
 import type { Plan, PlanBody } from './plan.object.js';
 import type { Risk, Strategy } from './strategy.object.js';
+import type { VisiblePlan } from './whole-plan.load.js';
 
 const buildBody = (row: PlanBodyRow, { organizations }: Roster): PlanBody => ({
   organization: buildOrganization(row.body, organizations),
@@ -20,13 +21,21 @@ const buildBody = (row: PlanBodyRow, { organizations }: Roster): PlanBody => ({
   adoption: row.adoption ?? null,
 });
 
-const buildRisk = ({ id, code, narrative, rank }: PlanRisk, { context }: Reading): Risk => ({
-  id,
-  code,
-  name: codeLabel('risk-factors', code, context),
-  narrative: narrative ? freeTextOf(narrative, context) : null,
-  rank: rank ?? null,
-});
+const buildRisk = (risk: PlanRisk, { context }: Reading): Risk => {
+  const { id, code, narrative, rank, vulnerableGroups, evidence } = risk;
+  return {
+    id,
+    code,
+    name: codeLabel('risk-factors', code, context),
+    narrative: narrative ? freeTextOf(narrative, context) : null,
+    rank: rank ?? null,
+    vulnerableGroups,
+    vulnerableGroupNames: vulnerableGroups.map((group) =>
+      codeLabel('vulnerable-groups', group, context),
+    ),
+    evidence: evidence ? freeTextOf(evidence, context) : null,
+  };
+};
 
 // Ranks end at 999; what has none comes after, in the order of identification.
 const lastRank = 1000;
@@ -34,7 +43,7 @@ const lastRank = 1000;
 const byRank = (a: PlanRisk, b: PlanRisk): number => (a.rank ?? lastRank) - (b.rank ?? lastRank);
 
 function buildStrategies(
-  { plan }: WholePlan,
+  { plan }: VisiblePlan,
   risks: readonly Risk[],
   commitments: readonly Commitment[],
   { context }: Reading,
@@ -53,22 +62,23 @@ function buildStrategies(
 }
 
 /** A plan out of its documents; each part is built when it is read. */
-export function buildPlan(whole: WholePlan, roster: Roster, reading: Reading): Plan {
-  const { plan } = whole;
+export function buildPlan(whole: VisiblePlan, roster: Roster, reading: Reading): Plan {
+  const { plan, facts } = whole;
   const bodies = once(() => plan.bodies.map((body) => buildBody(body, roster)));
   const risks = once(() => plan.risks.toSorted(byRank).map((risk) => buildRisk(risk, reading)));
   const commitments = once(() =>
     whole.commitments.map((document) => buildCommitment(document, roster, reading)),
   );
-  return {
-    facts: plan,
+  const built = {
+    facts,
+    whole,
     reading,
     everyStrategy: () => buildStrategies(whole, risks(), commitments(), reading),
     everyMeasure: () => whole.measures.map((document) => buildMeasure(document, roster, reading)),
     id: plan.id,
     revision: plan.revision,
     title: freeTextOf(plan.title, reading.context),
-    status: planStatus(plan),
+    status: planStatus(facts),
     demonstration: plan.demonstration,
     openedOn: plan.openedOn,
     get bodies() {
@@ -83,4 +93,5 @@ export function buildPlan(whole: WholePlan, roster: Roster, reading: Reading): P
     publication: plan.publication ?? null,
     asOf: reading.info,
   };
+  return withLife(built, plan, roster, reading);
 }

@@ -3,9 +3,12 @@ import { clocksOf } from '../../domain/plan/rules.js';
 import { dayToReadOn } from '../as-of.js';
 import { Measure } from '../measure/measure.object.js';
 import { DateScalar } from '../scalars.js';
+import { readFindings } from './findings.js';
+import { PlanFinding } from './plan-review.object.js';
 import { Clock, Plan } from './plan.object.js';
 import { Strategy } from './strategy.object.js';
 
+const dayOfReading = 'Day to read them on; default today in Toronto, or the day of asOf.';
 const withRetired = 'Also those that are no longer followed.';
 
 /** Fields of a plan that take arguments. */
@@ -34,11 +37,23 @@ export class PlanFields {
     @Root() { facts, reading }: Plan,
     @Arg('on', () => DateScalar, {
       nullable: true,
-      description: 'Day to read them on; default today in Toronto, or the day of asOf.',
+      description: dayOfReading,
     })
     on?: string | null,
   ): readonly Clock[] {
     const { rules } = reading.context.services;
     return clocksOf(facts, rules, dayToReadOn(reading, on));
+  }
+
+  @FieldResolver(() => [PlanFinding], {
+    description:
+      'What it lacks: errors where the Act asks for it, warnings where the framework advises it.',
+  })
+  findings(
+    @Root() { whole, reading }: Plan,
+    @Arg('on', () => DateScalar, { nullable: true, description: dayOfReading })
+    on?: string | null,
+  ): readonly PlanFinding[] {
+    return readFindings(whole, reading, dayToReadOn(reading, on));
   }
 }

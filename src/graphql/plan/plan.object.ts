@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { EventData } from '../../domain/catalogue.js';
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { Clock as ClockReading, PlanFacts, PlanStatus } from '../../domain/plan/rules.js';
@@ -11,7 +11,17 @@ import { Node } from '../node.object.js';
 import { Organization } from '../organization/organization.object.js';
 import { DateScalar } from '../scalars.js';
 import { Text } from '../text.object.js';
+import {
+  AppointedPlanner,
+  CommitteeMember,
+  Consultation,
+  InterimSubmission,
+  PlanRoleHeld,
+  ProtectiveFactor,
+} from './plan-life.object.js';
+import { PlanReview, PlanRevision, Supersession } from './plan-review.object.js';
 import { Risk, type Strategy } from './strategy.object.js';
+import type { VisiblePlan } from './whole-plan.load.js';
 
 /** A council's adoption of a plan. */
 @ObjectType('Adoption', {
@@ -65,9 +75,28 @@ export class Publication {
 })
 export class Clock {
   @Field(() => String, {
-    description: '`publication`: on the Internet after adoption; `review`: after adoption.',
+    description:
+      '`adoption`: of a first plan by a body that must; `publication`: on the Internet after ' +
+      'adoption; `review`: after adoption or the review before.',
   })
   readonly code!: ClockReading['code'];
+
+  @Field(() => DateScalar, { nullable: true, description: 'Day on which it was done, once done.' })
+  readonly doneOn!: CivilDate | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Days it is or was late: until it was done, or until the day it is read on.',
+  })
+  readonly daysLate!: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why it does not apply: `not-adopted`, `superseded`, `no-rule-in-force`, `not-obliged`, ' +
+      '`covered-through-upper-tier`.',
+  })
+  readonly reason!: ClockReading['reason'];
 
   @Field(() => DateScalar, { nullable: true, description: 'Day by which it is due, once started.' })
   readonly dueOn!: CivilDate | null;
@@ -85,6 +114,7 @@ export class Clock {
 export class Plan extends Node {
   /** What the fields with arguments are answered from. */
   readonly facts!: PlanFacts;
+  readonly whole!: VisiblePlan;
   readonly reading!: Reading;
   readonly everyStrategy!: () => readonly Strategy[];
   readonly everyMeasure!: () => readonly Measure[];
@@ -117,6 +147,39 @@ export class Plan extends Node {
 
   @Field(() => Publication, { nullable: true, description: 'Its publication, once made.' })
   readonly publication!: Publication | null;
+
+  @Field(() => [PlanRoleHeld], { description: 'Coordinators and champions, past ones too.' })
+  readonly roles!: readonly PlanRoleHeld[];
+
+  @Field(() => [CommitteeMember], { description: 'Advisory committee, past members too.' })
+  readonly committee!: readonly CommitteeMember[];
+
+  @Field(() => [ID], { description: 'Conditional seats that stay empty, by their code.' })
+  readonly exemptedSeats!: readonly string[];
+
+  @Field(() => [Consultation], { description: 'Consultations that were held.' })
+  readonly consultations!: readonly Consultation[];
+
+  @Field(() => [ProtectiveFactor], { description: 'Protective factors identified.' })
+  readonly protectiveFactors!: readonly ProtectiveFactor[];
+
+  @Field(() => [AppointedPlanner], { description: 'Planners whom the Minister appointed.' })
+  readonly planners!: readonly AppointedPlanner[];
+
+  @Field(() => [InterimSubmission], { description: 'What was filed in place of an adopted plan.' })
+  readonly interimSubmissions!: readonly InterimSubmission[];
+
+  @Field(() => [Publication], { description: 'Published reports on the effect of the plan.' })
+  readonly effectReports!: readonly Publication[];
+
+  @Field(() => [PlanReview], { description: 'Completed reviews, in order.' })
+  readonly reviews!: readonly PlanReview[];
+
+  @Field(() => [PlanRevision], { description: 'Revisions, in order.' })
+  readonly revisions!: readonly PlanRevision[];
+
+  @Field(() => Supersession, { nullable: true, description: 'What took its place, if anything.' })
+  readonly supersededBy!: Supersession | null;
 
   @Field(() => AsOfInfo, { description: 'State of the record the answer comes from.' })
   readonly asOf!: AsOfInfo;

@@ -4,7 +4,7 @@ import { Plan } from './plan.object.js';
 
 /** What a command about a plan answers. */
 @ObjectType({ simpleResolvers: true })
-class PlanPayload extends CommandPayload {
+export class PlanPayload extends CommandPayload {
   @Field(() => Plan, {
     nullable: true,
     description: 'The plan as it now stands; null exactly when refused.',

@@ -9,6 +9,7 @@ import { openPage } from '../page.js';
 import { PlansArgs, type PlanFilterInput } from './plan.args.js';
 import { readPlan } from './plan.load.js';
 import { Plan } from './plan.object.js';
+import { readRegister } from './register.load.js';
 
 const PlanConnection = countedConnectionType('Plan', () => Plan, 'plans');
 
@@ -38,14 +39,8 @@ export class PlanQueries {
     @Ctx() context: RequestContext,
   ): Promise<CountedConnection<Plan>> {
     const page = await openPage('plans', args, context);
-    const { snapshot, asOf } = page.reading;
-    context.tags.add('plans');
     const filter = wanted(args.filter ?? {});
-    const after = page.after === undefined ? {} : { after: page.after };
-    const [rows, totalCount] = await Promise.all([
-      snapshot.planRegister(filter, { ...after, limit: page.first + 1 }, asOf),
-      snapshot.countPlans(filter, asOf),
-    ]);
+    const { rows, totalCount } = await readRegister(filter, page);
     const plans = await Promise.all(rows.map(({ plan }) => readPlan(plan, page.reading)));
     const known = plans.filter((plan) => plan !== null);
     return {

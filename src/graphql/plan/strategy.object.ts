@@ -24,6 +24,15 @@ export class Risk {
 
   @Field(() => Int, { nullable: true, description: 'Place among the priorities, 1 first.' })
   readonly rank!: number | null;
+
+  @Field(() => [ID], { description: 'Groups it concerns, by code of `vulnerable-groups`.' })
+  readonly vulnerableGroups!: readonly string[];
+
+  @Field(() => [Text], { description: 'Names of those groups, in the same order.' })
+  readonly vulnerableGroupNames!: readonly Text[];
+
+  @Field(() => Text, { nullable: true, description: 'Source of the evidence for it.' })
+  readonly evidence!: Text | null;
 }
 
 /** A strategy of a plan. */

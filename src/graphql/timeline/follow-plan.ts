@@ -3,7 +3,7 @@ import { readingAt } from '../as-of.js';
 import { CodedError } from '../coded-error.js';
 import type { RequestContext } from '../context.js';
 import { stoppable } from '../stoppable.js';
-import { buildEntries, isKnownPlan, readTimelineRows } from './timeline.load.js';
+import { buildEntries, isKnownPlan, readVisibleRows } from './timeline.load.js';
 import type { TimelineEntry } from './timeline.object.js';
 
 /** Entries read at once, which is all a subscription holds in memory. */
@@ -45,7 +45,7 @@ async function readNext(
   const snapshot = await context.services.readModels.snapshot();
   try {
     const reading = await readingAt(context, snapshot, { position: snapshot.position });
-    const rows = await readTimelineRows(planId, { after, limit: entriesPerPage }, reading);
+    const rows = await readVisibleRows(planId, { after, limit: entriesPerPage }, reading);
     return rows.length === 0 ? [] : await buildEntries(planId, rows, reading);
   } finally {
     snapshot.release();

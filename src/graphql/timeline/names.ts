@@ -9,6 +9,11 @@ import type { Roster } from '../roster.js';
 import { openText } from '../text.build.js';
 
 const redacted: Readonly<Record<Language, string>> = { en: '[redacted]', fr: '[caviardé]' };
+/** How a First Nation is called without its consent. */
+const unnamed: Readonly<Record<Language, string>> = {
+  en: 'a First Nation',
+  fr: 'une Première Nation',
+};
 const locale: Readonly<Record<Language, string>> = { en: 'en-CA', fr: 'fr-CA' };
 
 const inLanguage = (language: Language, label: Label | undefined): string | undefined =>
@@ -36,12 +41,20 @@ function number(decimal: string, language: Language): string {
 export type PlanParts = {
   readonly risks: ReadonlyMap<string, string>;
   readonly strategies: ReadonlyMap<string, FreeText>;
+  /** Who holds which role or seats. */
+  readonly holders: ReadonlyMap<string, Holder>;
+};
+
+type Holder = {
+  readonly organization?: string | undefined;
+  readonly office?: FreeText | undefined;
 };
 
 /** Codes of risks and newest titles of strategies, by id. */
 export function partsOf(events: readonly StoredEvent[]): PlanParts {
   const risks = new Map<string, string>();
   const strategies = new Map<string, FreeText>();
+  const holders = new Map<string, Holder>();
   for (const { type, data } of events) {
     if (type === 'RiskIdentified') {
       const { riskId, code } = data as EventData<'RiskIdentified'>;
@@ -49,25 +62,37 @@ export function partsOf(events: readonly StoredEvent[]): PlanParts {
     } else if (type === 'StrategyAdopted' || type === 'StrategyRevised') {
       const { strategyId, title } = data as EventData<'StrategyAdopted'>;
       strategies.set(strategyId, title);
-    }
+    } else if (type === 'PlanRoleAssigned' || type === 'CommitteeSeatsFilled')
+      holders.set((data['roleId'] ?? data['memberId']) as string, data as Holder);
   }
-  return { risks, strategies };
+  return { risks, strategies, holders };
 }
+
+const codeName = (
+  scheme: string,
+  code: string,
+  language: Language,
+  { services }: RequestContext,
+): string => inLanguage(language, labelOfCode(services.codeLists(), scheme, code)) ?? code;
 
 /** How sentences name things, in each language. */
 export function namesOf(
   { organizations, indicators }: Roster,
-  { risks, strategies }: PlanParts,
+  { risks, strategies, holders }: PlanParts,
   context: RequestContext,
+  withheld: ReadonlySet<string>,
 ): (language: Language) => Names {
   const naming = (language: Language): Names => {
-    const codeIn = (scheme: string) => (code: string) =>
-      inLanguage(language, labelOfCode(context.codeLists(), scheme, code)) ?? code;
+    const codeIn = (scheme: string) => (code: string) => codeName(scheme, code, language, context);
     const text = (free: FreeText): string =>
       inLanguage(language, openText(free, context)) ?? redacted[language];
     const risk = codeIn('risk-factors');
+    const organization = (code: string): string =>
+      withheld.has(code)
+        ? unnamed[language]
+        : (inLanguage(language, organizations.get(code)?.name) ?? code);
     return {
-      organization: (code) => inLanguage(language, organizations.get(code)?.name) ?? code,
+      organization,
       indicator: (key) => inLanguage(language, indicators.get(key)?.name) ?? key,
       risk,
       identifiedRisk: (riskId) => risk(risks.get(riskId) ?? riskId),
@@ -75,6 +100,12 @@ export function namesOf(
         const title = strategies.get(strategyId);
         return title === undefined ? strategyId : text(title);
       },
+      holder(id) {
+        const { organization: body, office } = holders.get(id) ?? {};
+        if (office !== undefined && !withheld.has(body ?? '')) return text(office);
+        return body === undefined ? id : organization(body);
+      },
+      code: (scheme, code) => codeIn(scheme)(code),
       sector: codeIn('sectors'),
       area: codeIn('reference-areas'),
       text,

@@ -4,6 +4,9 @@ import { isNodeId } from '../../domain/identifiers.js';
 import type { TimelineEntry as Row } from '../../projections/read-models.js';
 import type { Reading } from '../as-of.js';
 import { perPast } from '../per-past.js';
+import { readVisibility } from '../consent/visibility.js';
+import { isWithheldEvent, isWithheldStream } from '../consent/withhold.js';
+import { isPlanWithheld } from '../plan/whole-plan.load.js';
 import { readRoster } from '../roster.js';
 import { namesOf, partsOf } from './names.js';
 import { buildTimelineEntry } from './timeline.build.js';
@@ -31,6 +34,7 @@ export async function isKnownPlan(planId: string, reading: Reading): Promise<boo
   if (!isNodeId('plan', planId)) return false;
   const { snapshot, context } = reading;
   context.tags.add(`plan:${planId}`);
+  if (await isPlanWithheld(planId, reading)) return false;
   const asOf = { position: snapshot.position };
   return (await snapshot.timeline(planId, { after: 0, limit: 1 }, asOf)).length > 0;
 }
@@ -42,6 +46,33 @@ export function readTimelineRows(
   { snapshot, asOf }: Reading,
 ): Promise<readonly Row[]> {
   return snapshot.timeline(planId, page, asOf);
+}
+
+/** Rows without those of events that concern a First Nation which does not consent. */
+export async function readVisibleRows(
+  planId: string,
+  { after, limit }: { readonly after: number; readonly limit: number },
+  reading: Reading,
+): Promise<readonly Row[]> {
+  const { withheldFromPlans: withheld } = await readVisibility(reading);
+  const found: Row[] = [];
+  for (let from = after; ;) {
+    const rows = await readTimelineRows(planId, { after: from, limit }, reading);
+    for (const row of rows)
+      if (withheld.size === 0 || !(await isWithheldRow(row, withheld, reading))) found.push(row);
+    if (rows.length < limit || found.length >= limit) return found.slice(0, limit);
+    from = rows.at(-1)?.position ?? from;
+  }
+}
+
+async function isWithheldRow(
+  row: Row,
+  withheld: ReadonlySet<string>,
+  reading: Reading,
+): Promise<boolean> {
+  if (isWithheldEvent(await eventOf(row, reading), withheld)) return true;
+  const isOfPlan = row.stream === row.subject;
+  return !isOfPlan && isWithheldStream(await readHistory(row.stream, reading), withheld);
 }
 
 /** Entries out of rows, complete: nothing is read from the snapshot once they are built. */
@@ -56,7 +87,8 @@ export async function buildEntries(
     Promise.all(rows.map((row) => eventOf(row, reading))),
   ]);
   const { context } = reading;
-  const names = namesOf(roster, partsOf(ofPlan), context);
+  const { withheldFromPlans } = await readVisibility(reading);
+  const names = namesOf(roster, partsOf(ofPlan), context, withheldFromPlans);
   return rows.map(({ recordedInError }, at) =>
     buildTimelineEntry(events[at] as StoredEvent, recordedInError, roster, names, context),
   );

@@ -5,10 +5,10 @@ import { CodedError } from '../coded-error.js';
 import { connectionOf, connectionType, type Connection } from '../connection.js';
 import type { RequestContext } from '../context.js';
 import { ListArgs } from '../list.args.js';
-import { checkMayReadNumbers, readGeography } from '../outcome/geography.js';
+import { checkMayReadNumbers, isWithheld, readGeography } from '../outcome/geography.js';
 import { knownIndicator } from '../outcome/question.js';
 import { openPage, type Page } from '../page.js';
-import { buildEntries, isKnownPlan, readHistory, readTimelineRows } from './timeline.load.js';
+import { buildEntries, isKnownPlan, readHistory, readVisibleRows } from './timeline.load.js';
 import { TimelineEntry } from './timeline.object.js';
 
 const TimelineConnection = connectionType('Timeline', () => TimelineEntry, 'decisions');
@@ -66,7 +66,7 @@ export class TimelineQueries {
     const { reading, first } = page;
     if (!(await isKnownPlan(planId, reading))) return null;
     const window = { after: positionAfter(page), limit: first + 1 };
-    const rows = await readTimelineRows(planId, window, reading);
+    const rows = await readVisibleRows(planId, window, reading);
     return pageOf(page, await buildEntries(planId, rows, reading));
   }
 
@@ -85,6 +85,7 @@ export class TimelineQueries {
     const indicator = await knownIndicator(args.indicator, reading);
     const geography = await readGeography(args, reading);
     checkMayReadNumbers(indicator, geography, context.caller);
+    if (await isWithheld(indicator, geography, reading)) throw new CodedError('not-permitted');
     const { key } = indicator;
     context.tags.add(`series:${key}:${geography.code}`);
     const stream = observationStream(key, geography);

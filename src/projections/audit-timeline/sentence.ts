@@ -15,6 +15,10 @@ export type Names = {
   strategy(strategyId: string): string;
   /** Name of a sector, by its code. */
   sector(code: string): string;
+  /** Name of a code in any other scheme. */
+  code(scheme: string, code: string): string;
+  /** Who holds a role or a seat, by the id of the role or member. */
+  holder(id: string): string;
   /** Name of a reference area, "35" for Ontario. */
   area(code: string): string;
   /** A free text opened; a placeholder once it is redacted. */

@@ -5,11 +5,14 @@ import type { Names, Sentences } from './sentence.js';
 import { areaSentences } from './sentences-area.js';
 import { codeListSentences } from './sentences-code-list.js';
 import { commitmentSentences } from './sentences-commitment.js';
+import { consentSentences } from './sentences-consent.js';
 import { indicatorSentences } from './sentences-indicator.js';
+import { lifeSentences } from './sentences-life.js';
 import { measureSentences } from './sentences-measure.js';
 import { observationSentences } from './sentences-observation.js';
 import { organizationSentences } from './sentences-organization.js';
 import { personSentences } from './sentences-person.js';
+import { organizingSentences } from './sentences-organizing.js';
 import { planSentences } from './sentences-plan.js';
 import { recordSentences } from './sentences-record.js';
 
@@ -20,6 +23,8 @@ import { recordSentences } from './sentences-record.js';
 export const sentences: Sentences = {
   ...organizationSentences,
   ...planSentences,
+  ...organizingSentences,
+  ...lifeSentences,
   ...commitmentSentences,
   ...indicatorSentences,
   ...measureSentences,
@@ -27,6 +32,7 @@ export const sentences: Sentences = {
   ...areaSentences,
   ...personSentences,
   ...codeListSentences,
+  ...consentSentences,
   ...recordSentences,
 };
 

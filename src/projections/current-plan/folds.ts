@@ -1,5 +1,7 @@
 import type { EventData, EventType } from '../../domain/catalogue.js';
 import type { AnyFold, EventHeader } from '../../domain/fold.js';
+import { change, type Changes } from './change.js';
+import { emptyLife, lifeChanges } from './life-changes.js';
 import type {
   CommitmentDocument,
   MeasureDocument,
@@ -18,13 +20,7 @@ type Change<Document> = (document: Document, data: never, event: EventHeader) =>
 // What follows an opening recorded in error has nothing to change.
 function documentFold<Document>(
   begin: { readonly [T in EventType]?: (data: EventData<T>, event: EventHeader) => Document },
-  changes: {
-    readonly [T in EventType]?: (
-      document: Document,
-      data: EventData<T>,
-      event: EventHeader,
-    ) => Document;
-  },
+  changes: Changes<Document>,
 ): DocumentFold<Document> {
   const on: Record<string, DocumentFold<Document>['on'][string]> = {};
   for (const [type, start] of Object.entries(begin))
@@ -34,13 +30,6 @@ function documentFold<Document>(
       document && (apply as Change<Document>)(document, data, event);
   return { initial: undefined, on };
 }
-
-// Replaces the entries that match; what follows something recorded in error matches nothing.
-const change = <Entry>(
-  entries: readonly Entry[],
-  matches: (entry: Entry) => boolean,
-  changed: (entry: Entry) => Entry,
-): readonly Entry[] => entries.map((entry) => (matches(entry) ? changed(entry) : entry));
 
 const bodyIs = (body: string) => (entry: PlanBody) =>
   entry.body === body && entry.leftOn === undefined;
@@ -70,6 +59,7 @@ export const planFold = documentFold<PlanDocument>(
       bodies: bodies.map((body) => ({ body, joinedOn: metadata.effectiveOn })),
       risks: [],
       strategies: [],
+      ...emptyLife,
     }),
   },
   {
@@ -86,7 +76,10 @@ export const planFold = documentFold<PlanDocument>(
     }),
     RiskIdentified: (plan, { riskId, code, narrative }) => ({
       ...plan,
-      risks: [...plan.risks, { id: riskId, code, ...(narrative && { narrative }) }],
+      risks: [
+        ...plan.risks,
+        { id: riskId, code, ...(narrative && { narrative }), vulnerableGroups: [] },
+      ],
     }),
     RiskPrioritized: (plan, { riskId, rank }) => ({
       ...plan,
@@ -122,6 +115,7 @@ export const planFold = documentFold<PlanDocument>(
       })),
     }),
     PlanPublished: (plan, publication) => ({ ...plan, publication }),
+    ...lifeChanges,
   },
 );
 

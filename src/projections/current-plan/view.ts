@@ -1,6 +1,7 @@
 import type { EventData } from '../../domain/catalogue.js';
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { PlanningArea } from '../../domain/plan/events.js';
+import type { PlanRole } from '../../domain/plan/organizing-events.js';
 import type { FreeText } from '../../domain/text.js';
 import { table } from '../projection.js';
 
@@ -18,6 +19,47 @@ export type PlanRisk = {
   readonly code: string;
   readonly narrative?: FreeText | undefined;
   readonly rank?: number;
+  /** Codes of the scheme `vulnerable-groups`. */
+  readonly vulnerableGroups: readonly string[];
+  readonly evidence?: FreeText | undefined;
+};
+
+/** Who holds a role or a seat: an organization, an office, or both. */
+export type PlanHolder = {
+  readonly organization?: string | undefined;
+  readonly office?: FreeText | undefined;
+};
+
+/** A role of the plan and who holds or held it. */
+export type PlanRoleEntry = PlanHolder & {
+  readonly id: string;
+  readonly role: PlanRole;
+  readonly from: CivilDate;
+  readonly endedOn?: CivilDate;
+};
+
+/** A member of the advisory committee, and the seats it holds or held. */
+export type CommitteeMember = PlanHolder & {
+  readonly id: string;
+  readonly filledOn: CivilDate;
+  readonly seats: readonly { readonly seat: string; readonly vacatedOn?: CivilDate }[];
+};
+
+/** A consultation that was held. */
+export type Consultation = Pick<EventData<'ConsultationHeld'>, 'groups' | 'heldOn' | 'summary'> & {
+  readonly id: string;
+};
+
+/** A protective factor that was identified. */
+export type ProtectiveFactor = Pick<
+  EventData<'ProtectiveFactorIdentified'>,
+  'code' | 'risks' | 'narrative'
+> & { readonly id: string };
+
+/** A revision, with the adoptions and the publication that it put an end to. */
+export type PlanRevision = EventData<'PlanRevised'> & {
+  readonly adoptions: readonly (NonNullable<PlanBody['adoption']> & { readonly body: string })[];
+  readonly publication?: EventData<'PlanPublished'>;
 };
 
 /** A strategy of a plan, in one of the four areas. */
@@ -42,6 +84,18 @@ export type PlanDocument = {
   readonly risks: readonly PlanRisk[];
   readonly strategies: readonly PlanStrategy[];
   readonly publication?: EventData<'PlanPublished'>;
+  readonly roles: readonly PlanRoleEntry[];
+  readonly committee: readonly CommitteeMember[];
+  /** Codes of conditional seats that stay empty for want of such a service. */
+  readonly exemptedSeats: readonly string[];
+  readonly consultations: readonly Consultation[];
+  readonly protectiveFactors: readonly ProtectiveFactor[];
+  readonly planners: readonly EventData<'PlannerAppointed'>[];
+  readonly interimSubmissions: readonly EventData<'InterimSubmissionFiled'>[];
+  readonly effectReports: readonly EventData<'EffectReportPublished'>[];
+  readonly reviews: readonly EventData<'ReviewCompleted'>[];
+  readonly revisions: readonly PlanRevision[];
+  readonly superseded?: EventData<'PlanSuperseded'>;
 };
 
 /** A commitment as it stands. */

@@ -21,7 +21,7 @@ const isSame = (a: PlanRegisterRow | undefined, b: PlanRegisterRow): boolean =>
 /** The register of plans, with every row a plan ever had in it. Runs before current-plan. */
 export const planRegister: Projection = {
   name: 'plan-register',
-  version: 1,
+  version: 2,
   tables: [planRegisterTable],
   project: (events, views) => {
     const documents = new Map<string, PlanDocument | undefined>();

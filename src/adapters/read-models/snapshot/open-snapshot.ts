@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../../projections/read-models.js';
+import { consentQueries } from './consent-queries.js';
 import { observationQueries } from './observation-queries.js';
 import { outcomeQueries } from './outcome-queries.js';
 import { planQueries } from './plan-queries.js';
@@ -33,6 +34,7 @@ export function openSnapshot(source: SnapshotSource, release: () => void): Snaps
     ...versionQueries(guarded),
     ...outcomeQueries(guarded),
     ...timelineQueries(guarded),
+    ...consentQueries(guarded),
     release() {
       if (!released) release();
       released = true;

@@ -1,0 +1,80 @@
+import type { CivilDate } from '../../domain/civil-date.js';
+import {
+  clock,
+  clocksOf,
+  notApplicable,
+  type Clock,
+  type StatutoryRules,
+} from '../../domain/plan/rules.js';
+import { dutyOn } from '../../domain/universe.js';
+import type { PlanDocument } from '../../projections/current-plan/view.js';
+import type { OrganizationRow } from '../../projections/roster/view.js';
+import type { VisiblePlan } from '../plan/whole-plan.load.js';
+
+/** A clock and what it runs for. */
+export type RunningClock = Clock & {
+  readonly planId: string | null;
+  readonly bodies: readonly string[];
+  /** Place in the register: first what is due first, what is not due at all last. */
+  readonly key: string;
+};
+
+const keyed = (running: Omit<RunningClock, 'key'>): RunningClock => {
+  const { dueOn, code, planId, bodies } = running;
+  return { ...running, key: `${dueOn ?? '9999-12-31'} ${code} ${planId ?? bodies[0] ?? ''}` };
+};
+
+// What a revision put an end to was an adoption all the same.
+const adoptionsOf = ({ bodies, revisions }: PlanDocument) => [
+  ...bodies.flatMap(({ body, adoption }) => (adoption ? [{ body, ...adoption }] : [])),
+  ...revisions.flatMap(({ adoptions }) => adoptions),
+];
+
+function adoptionClock(
+  body: OrganizationRow,
+  adoptedOn: CivilDate | undefined,
+  { firstAdoptionBy }: StatutoryRules,
+  on: CivilDate,
+): Clock | undefined {
+  switch (dutyOn(body, on)) {
+    case 'REQUIRED':
+      return clock('adoption', firstAdoptionBy, adoptedOn, on);
+    case 'COVERED_THROUGH_UPPER_TIER':
+      return notApplicable('adoption', 'covered-through-upper-tier');
+    case 'NOT_REQUIRED':
+      return notApplicable('adoption', 'not-obliged');
+    default:
+      return undefined;
+  }
+}
+
+const existed = ({ existsFrom, endedOn }: OrganizationRow, on: CivilDate): boolean =>
+  (existsFrom === undefined || existsFrom <= on) && (endedOn === undefined || endedOn > on);
+
+/** Every clock of the province on a day: of bodies with a duty, and of plans. */
+export function allClocks(
+  organizations: readonly OrganizationRow[],
+  plans: readonly VisiblePlan[],
+  rules: StatutoryRules,
+  on: CivilDate,
+): readonly RunningClock[] {
+  const adoptions = Map.groupBy(
+    plans.flatMap(({ facts }) => adoptionsOf(facts)),
+    ({ body }) => body,
+  );
+  const ofBodies = organizations
+    .filter((body) => existed(body, on))
+    .flatMap((body) => {
+      const days = adoptions.get(body.code)?.map(({ adoptedOn }) => adoptedOn) ?? [];
+      const running = adoptionClock(body, days.toSorted()[0], rules, on);
+      return running ? keyed({ ...running, planId: null, bodies: [body.code] }) : [];
+    });
+  const ofPlans = plans.flatMap(({ plan, facts }) => {
+    const bodies = plan.bodies.filter(({ leftOn }) => leftOn === undefined);
+    const codes = bodies.map(({ body }) => body);
+    return clocksOf(facts, rules, on).map((running) =>
+      keyed({ ...running, planId: plan.id, bodies: codes }),
+    );
+  });
+  return [...ofBodies, ...ofPlans].toSorted((a, b) => (a.key < b.key ? -1 : 1));
+}
