@@ -4,25 +4,15 @@ import { observationStream } from '../../src/domain/identifiers.js';
 import { categoriesKey } from '../../src/domain/observation/events.js';
 import * as tell from './events.js';
 import { id, inPlan, ontario, sealed, storedEvents, type Told } from './events.js';
+import { administration, consent } from './random-administration.js';
+import { bodies, days, pick, type Move, type Past } from './random-moves.js';
 
-/** Choices of one move; each is taken modulo what there is to choose from. */
-type Move = { readonly kind: number; readonly a: number; readonly b: number; readonly c: number };
-
-/** What happened so far, as moves need to know it. */
-type Past = {
-  readonly told: Told[];
-  /** Events of a stream that do not stand in error. */
-  standing(stream: string): readonly Told[];
-};
-
-const bodies = Object.values(ontario);
 const names = Object.keys(ontario);
 /** Ontario, and the census division that has the code of its upper tier. */
 export const areas = ['35', ontario.peel] as const;
 export const indicators = ['housing-cost-burden', 'population'] as const;
 export const periods = ['2016', '2021'] as const;
 export const categories = [[], [{ dimension: 'age', category: '0-17' }]] as const;
-const days = ['2023-06-30', '2024-01-31', '2024-07-31'] as const;
 const tiers = ['SINGLE', 'LOWER', 'UPPER'] as const;
 const universes = [
   { kind: 'MUNICIPALITIES' },
@@ -32,7 +22,6 @@ const universes = [
   { kind: 'LISTED', bodies: [ontario.peel, ontario.mississauga, ontario.bluewater] },
 ] as const;
 
-const pick = <T>(from: readonly T[], choice: number): T => from[choice % from.length] as T;
 const universe = (choice: number) => {
   const { kind, ...rest } = pick<{ kind: string; bodies?: readonly string[] }>(universes, choice);
   return { kind, ...rest, ...(rest.bodies && { bodies: [...rest.bodies] }) } as never;
@@ -215,43 +204,7 @@ function measure({ a, c }: Move, past: Past): Told | undefined {
   );
 }
 
-function administration({ a, b, c }: Move, past: Past): Told {
-  if (c % 3 === 0)
-    return inPlan('codelist-published', 'CodeListVersionPublished', {
-      scheme: pick(['genders', 'sectors'], a),
-      version: String(past.told.length),
-      from: pick(days, b),
-      source: 'Statistics Canada',
-      codes: [{ code: pick(['women', 'men'], b), label: { en: String(c) } }],
-    });
-  const stream = id('person', a % 2);
-  if (past.told.every((each) => each.stream !== stream))
-    return inPlan(stream, 'PersonInvited', { name: sealed('Planner of Hamilton') });
-  const held = { role: pick(['partner', 'researcher'] as const, b), organization: pick(bodies, c) };
-  if (b % 3 === 0) return inPlan(stream, 'RoleRevoked', { ...held, reason: sealed('Left') });
-  return inPlan(stream, 'RoleGranted', { ...held, from: pick(days, a) });
-}
-
 /** Marks anything that stands, another mark included; persons and code lists take no marks. */
-function consent({ a, b, c }: Move, past: Past): Told {
-  const firstNation = pick(bodies, a);
-  const stream = `consent-${firstNation}`;
-  const grantId = id('grant', b % 2);
-  const terms = {
-    grantId,
-    audiences: ['PUBLIC' as const],
-    level: pick(['AGGREGATED', 'IDENTIFIED'] as const, c),
-    plans: c % 2 === 0,
-  };
-  if (past.standing(stream).length === 0 || c % 3 === 0)
-    return inPlan(stream, 'ConsentGranted', { firstNation, ...terms });
-  const reason = sealed('The band council decided');
-  return c % 3 === 1
-    ? inPlan(stream, 'ConsentNarrowed', { ...terms, reason })
-    : inPlan(stream, 'ConsentWithdrawn', { grantId, reason });
-}
-
-/** Marks anything that stands, another mark included. */
 function mark({ a, b }: Move, { told }: Past): Told | undefined {
   const streams = [...new Set(told.map(({ stream }) => stream))].filter(
     (stream) => !/^(person|codelist)-/.test(stream),
