@@ -65,6 +65,12 @@ module.exports = {
       { path: '^(node:)?sqlite$', dependencyTypes: ['core'] },
     ),
     forbid(
+      'event-store-client-stays-in-its-adapter',
+      'One client in a process, behind the event-log port; its successor breaks it.',
+      { path: '^src/', pathNot: '^src/adapters/event-log/esdb/' },
+      { path: 'node_modules/(@eventstore/db-client|@kurrent/kurrentdb-client)/' },
+    ),
+    forbid(
       'only-main-wires',
       'src/main.ts and src/main/ import everything; nothing imports them.',
       { path: '^src/', pathNot: '^src/main[/.]' },

@@ -52,6 +52,11 @@ const planted: readonly (readonly [rule: string, path: string, text: string])[] 
   ['graphql-libraries-stay-in-graphql', 'src/projections/d.ts', "import 'class-validator';"],
   ['graphql-libraries-stay-in-graphql', 'src/adapters/c.ts', "import type {} from 'dataloader';"],
   ['storage-stays-in-adapters', 'src/graphql/b.ts', "import 'node:sqlite';"],
+  [
+    'event-store-client-stays-in-its-adapter',
+    'src/adapters/i.ts',
+    "import '@eventstore/db-client';",
+  ],
   ['only-main-wires', 'src/adapters/d.ts', "import '../main.js';"],
   ['production-stands-alone', 'src/adapters/e.ts', "import '../../tests/support/given.js';"],
   ['production-needs-no-dev-dependency', 'src/adapters/f.ts', "import 'fast-check';"],

@@ -98,7 +98,7 @@ describe('the configuration', () => {
       'postgres',
       'JALON_EVENT_LOG "postgres" must be one of sqlite, esdb, memory.',
     ],
-    ['ESDB_URL', 'localhost', 'ESDB_URL must be like ' + aClusterUrl + '.'],
+    ['ESDB_URL', 'localhost', `ESDB_URL must be like ${aClusterUrl}.`],
     [
       'JALON_READ_MODELS',
       'postgres',

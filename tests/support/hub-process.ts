@@ -57,16 +57,21 @@ const inherited = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !name.startsWith('JALON_')),
 );
 
-const environment = (folder: string, port?: number): NodeJS.ProcessEnv => ({
+/** A folder of a hub's data, with settings besides those that every test has. */
+export type HubPlace =
+  string | { readonly folder: string; readonly settings: Readonly<Record<string, string>> };
+
+const environment = (place: HubPlace, port?: number): NodeJS.ProcessEnv => ({
   ...inherited,
-  JALON_DATA_DIR: folder,
+  JALON_DATA_DIR: typeof place === 'string' ? place : place.folder,
   JALON_LOG_LEVEL: 'warn',
   ...(port !== undefined && { JALON_PORT: String(port) }),
+  ...(typeof place !== 'string' && place.settings),
 });
 
 /** Runs `jalon` with arguments to its end. */
 export async function runJalon(
-  folder: string,
+  folder: HubPlace,
   ...args: readonly string[]
 ): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
   try {
@@ -89,7 +94,7 @@ async function untilReady(url: string, child: ChildProcess, output: () => string
 }
 
 /** Starts `jalon start` on a folder and waits until it is ready. */
-export async function startHub(folder: string, ...args: readonly string[]): Promise<HubProcess> {
+export async function startHub(folder: HubPlace, ...args: readonly string[]): Promise<HubProcess> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const env = environment(folder, port);

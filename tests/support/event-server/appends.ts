@@ -1,8 +1,9 @@
 import type { ServerDuplexStream } from '@grpc/grpc-js';
 import { batchAnswer, notReadyAnswer, timeoutAnswer, type BatchAnswer } from './batch-answers.js';
-import type { Expected, EventStore, Proposed } from './event-store.js';
+import type { Expected, EventStore } from './event-store.js';
+import type { Proposed } from './recorded.js';
 import { takes, type Faults } from './faults.js';
-import { streams, streamText, uuidText } from './protocol.js';
+import { type streams, streamText, uuidText } from './protocol.js';
 
 /** What a member of the cluster offers to those who append. */
 export type AppendHost = {

@@ -53,14 +53,14 @@ export async function startEventServer(
   options: Partial<ServerArguments> = {},
 ): Promise<EventServer> {
   const folder = mkdtempSync(join(tmpdir(), 'jalon-event-server-'));
-  const given: ServerArguments = {
+  const all: ServerArguments = {
     journal: join(folder, 'journal'),
     ports: Array.from({ length: members }, () => 0),
     version: '23.10.8',
     maxAppendSize: 1_048_576,
     ...options,
   };
-  let [child, ports] = await launch(given);
+  let [child, ports] = await launch(all);
   const tell = async (order: Order): Promise<Extract<Report, { events: number }>> => {
     const answered = once(child, 'message');
     child.send(order);
@@ -80,7 +80,7 @@ export async function startEventServer(
     kill: () => end(child),
     async restart() {
       await end(child);
-      [child, ports] = await launch({ ...given, ports });
+      [child, ports] = await launch({ ...all, ports });
     },
     async dispose() {
       await end(child);

@@ -1,26 +1,9 @@
 import { EventEmitter } from 'node:events';
 import type { Journal } from './journal.js';
+import type { Proposed, Recorded } from './recorded.js';
 
 /** What a caller says a stream must look like. */
 export type Expected = 'any' | 'no-stream' | 'stream-exists' | number;
-
-/** An event as it arrives. */
-export type Proposed = {
-  readonly id: string;
-  readonly type: string;
-  readonly contentType: string;
-  readonly data: Buffer;
-  readonly metadata: Buffer;
-};
-
-/** An event as it is kept. Its position is both its commit and its prepare position. */
-export type Recorded = Proposed & {
-  readonly stream: string;
-  readonly revision: number;
-  readonly position: number;
-  /** Ticks of 100 ns since 1970. */
-  readonly created: string;
-};
 
 /** Why an append is refused. */
 export type Refusal =

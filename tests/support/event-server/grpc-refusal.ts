@@ -1,4 +1,4 @@
-import { Metadata, status as codes, type ServiceError } from '@grpc/grpc-js';
+import { Metadata, type status as codes, type ServiceError } from '@grpc/grpc-js';
 
 /** An error as gRPC carries it; what the protocol adds travels in the trailing metadata. */
 export function grpcRefusal(

@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs';
-import type { Recorded } from './event-store.js';
+import type { Recorded } from './recorded.js';
 
 /** What makes the store's events survive the end of its process. */
 export type Journal = {

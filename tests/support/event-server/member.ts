@@ -17,7 +17,7 @@ import {
   GossipService,
   ServerFeaturesService,
   type shared,
-  streams,
+  type streams,
   StreamsService,
   uuidMessage,
 } from './protocol.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Recorded } from './event-store.js';
+import type { Recorded } from './recorded.js';
 import { streamMessage, streams, uuidMessage } from './protocol.js';
 
 /** One message of a reading or a subscription. */

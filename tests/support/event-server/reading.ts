@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { ServerWritableStream } from '@grpc/grpc-js';
-import type { Recorded } from './event-store.js';
+import type { Recorded } from './recorded.js';
 import type { streams } from './protocol.js';
 import type { ReadAnswer } from './read-answers.js';
 

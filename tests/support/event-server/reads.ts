@@ -1,5 +1,6 @@
 import { status as codes } from '@grpc/grpc-js';
-import type { EventStore, Recorded } from './event-store.js';
+import type { EventStore } from './event-store.js';
+import type { Recorded } from './recorded.js';
 import type { Faults } from './faults.js';
 import { grpcRefusal } from './grpc-refusal.js';
 import { streams, streamText } from './protocol.js';

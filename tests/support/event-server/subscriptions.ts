@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { status as codes } from '@grpc/grpc-js';
-import type { EventStore, Recorded } from './event-store.js';
+import type { EventStore } from './event-store.js';
+import type { Recorded } from './recorded.js';
 import { takes, type Faults } from './faults.js';
 import { grpcRefusal } from './grpc-refusal.js';
 import type { streams } from './protocol.js';

@@ -1,6 +1,7 @@
 import { status as codes, type sendUnaryData, type ServerReadableStream } from '@grpc/grpc-js';
 import { proposed } from './appends.js';
-import type { Expected, EventStore, Proposed, Refusal } from './event-store.js';
+import type { Expected, EventStore, Refusal } from './event-store.js';
+import type { Proposed } from './recorded.js';
 import { grpcRefusal } from './grpc-refusal.js';
 import { nothing, streams, streamText } from './protocol.js';
 

@@ -1,6 +1,7 @@
 import type { ResolvedEvent, StreamingRead } from '@eventstore/db-client';
 import { EventLogUnavailable } from '../../../domain/event-log.js';
-import type { ClosableClient, Connection } from './connection.js';
+import type { ClosableClient } from './closable-client.js';
+import type { Connection } from './connection.js';
 import { faultOf, reasonOf } from './fault-of.js';
 import type { RecordedEvent } from './recorded-events.js';
 import type { TimeLimit } from './time-limit.js';

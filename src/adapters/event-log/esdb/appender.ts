@@ -1,8 +1,9 @@
 import { EventLogUnavailable, type AppendResult } from '../../../domain/event-log.js';
 import type { AppendRequest } from '../append-request.js';
 import { answered, eventsOf } from './answered.js';
+import type { Sent } from './append-job.js';
 import { placeOf } from './recorded-events.js';
-import type { SendQueue, Sent } from './send-queue.js';
+import type { SendQueue } from './send-queue.js';
 import type { Server } from './server.js';
 import type { TimeLimit } from './time-limit.js';
 
@@ -45,10 +46,10 @@ async function placeInStream(
  */
 function repetitions({ counting: { ordinals } }: Server) {
   const underWay = new Map<string, { count: number; readonly revisions: Set<number> }>();
-  let answered = 0;
+  let newest = 0;
   return {
     begin(name: string) {
-      const known = Math.max(answered, ordinals.placeOf(ordinals.head()));
+      const known = Math.max(newest, ordinals.placeOf(ordinals.head()));
       const own = underWay.get(name) ?? { count: 0, revisions: new Set<number>() };
       underWay.set(name, own);
       own.count += 1;
@@ -56,7 +57,7 @@ function repetitions({ counting: { ordinals } }: Server) {
         isRepeated({ place, revision }: Taken): boolean {
           const isRepeated = place <= known || own.revisions.has(revision);
           own.revisions.add(revision);
-          answered = Math.max(answered, Number.isSafeInteger(place) ? place : 0);
+          newest = Math.max(newest, Number.isSafeInteger(place) ? place : 0);
           return isRepeated;
         },
         end() {

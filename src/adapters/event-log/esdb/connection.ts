@@ -1,43 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import {
-  EventStoreDBClient,
-  type ChannelCredentialOptions,
-  type Credentials,
-  type DNSClusterOptions,
-  type GossipClusterOptions,
-  type SingleNodeOptions,
-} from '@eventstore/db-client';
 import { EventLogUnavailable } from '../../../domain/event-log.js';
 import { backOff } from './back-off.js';
+import { ClosableClient } from './closable-client.js';
 import type { ClusterAddress } from './connection-string.js';
 import { reasonOf } from './fault-of.js';
-
-/** The client library's client, with what is needed to be done with it for good. */
-export class ClosableClient extends EventStoreDBClient {
-  #channel: Promise<{ close(): void }> | undefined;
-
-  constructor(
-    settings: SingleNodeOptions | GossipClusterOptions | DNSClusterOptions,
-    channel: ChannelCredentialOptions,
-    credentials: Credentials | undefined,
-  ) {
-    // It has a constructor for each, of which the compiler sees the last alone.
-    super(settings as SingleNodeOptions, channel, credentials);
-    const open = this.getChannel;
-    this.getChannel = () => (this.#channel = open());
-  }
-
-  /** Version of the server, or "unknown" when it does not tell. */
-  async serverVersion(): Promise<string> {
-    return (await this.capabilities).serverVersion;
-  }
-
-  /** Ends every call under way and closes the connection. */
-  async shut(): Promise<void> {
-    await this.dispose();
-    (await this.#channel)?.close();
-  }
-}
 
 /**
  * The one connection of the process. The client library shares its appends under way between
@@ -82,23 +48,23 @@ export function openConnection(address: ClusterAddress): Connection {
   let replacing = Promise.resolve();
   let reason = '';
   const closing = new AbortController();
-  const { signal } = closing;
-  const { pause: backingOff, reset } = backOff(signal);
+  const { pause: backingOff, reset } = backOff(closing.signal);
 
   const next = async (failed: ClosableClient): Promise<void> => {
     await shut(failed);
     await backingOff();
-    if (!signal.aborted) current = newClient(address);
+    if (!closing.signal.aborted) current = newClient(address);
+  };
+  const client = async (): Promise<ClosableClient> => {
+    while (current === undefined) {
+      if (closing.signal.aborted) throw new EventLogUnavailable('The event log is closed.');
+      await replacing;
+    }
+    return current;
   };
   return {
     current: () => current,
-    async client() {
-      while (current === undefined) {
-        if (signal.aborted) throw new EventLogUnavailable('The event log is closed.');
-        await replacing;
-      }
-      return current;
-    },
+    client,
     replace(failed, cause) {
       if (failed !== current) return;
       reason = reasonOf(cause);
@@ -111,11 +77,9 @@ export function openConnection(address: ClusterAddress): Connection {
     },
     lastReason: () => reason,
     async close() {
-      const last = current;
-      current = undefined;
       closing.abort();
-      await replacing;
-      if (last !== undefined) await shut(last);
+      await (current === undefined ? replacing : shut(current));
+      current = undefined;
     },
   };
 }

@@ -87,7 +87,11 @@ export async function openEsdbEventLog(options: EsdbEventLogOptions): Promise<Ev
   const counting = startCounting(source, closing.signal, onCount);
   const server = serverOf(
     {
-      ...{ connection, counting, names, prefix, closing: closing.signal },
+      connection,
+      counting,
+      names,
+      prefix,
+      closing: closing.signal,
       async end() {
         closing.abort();
         await connection.close();

@@ -1,3 +1,5 @@
+import { countWaiters } from './count-waiters.js';
+
 /**
  * The map between positions, which count 1, 2, 3 …, and the places of the server, which are
  * bytes of its log: 8 bytes of memory for each event.
@@ -17,8 +19,6 @@ export type Ordinals = {
   reached(position: number): Promise<void>;
 };
 
-type Waiter = { isDue(): boolean; resolve(): void };
-
 /** It grows by half as it fills. */
 const firstCapacity = 1_024;
 
@@ -26,22 +26,8 @@ const firstCapacity = 1_024;
 export function ordinals(): Ordinals {
   let places = new Float64Array(firstCapacity);
   let head = 0;
-  const waiters = new Set<Waiter>();
+  const { wait, wake } = countWaiters();
   const last = (): number => (head === 0 ? 0 : (places[head - 1] as number));
-
-  const wait = async (isDue: () => boolean): Promise<void> => {
-    if (isDue()) return;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    waiters.add({ isDue, resolve });
-    await promise;
-  };
-  const wake = (): void => {
-    for (const waiter of waiters) {
-      if (!waiter.isDue()) continue;
-      waiters.delete(waiter);
-      waiter.resolve();
-    }
-  };
   return {
     head: () => head,
     add(next) {

@@ -2,7 +2,8 @@ import { START, streamNameFilter } from '@eventstore/db-client';
 import { EventLogUnavailable } from '../../../domain/event-log.js';
 import { waker, type Listeners } from '../waker.js';
 import { backOff } from './back-off.js';
-import type { ClosableClient, Connection } from './connection.js';
+import type { ClosableClient } from './closable-client.js';
+import type { Connection } from './connection.js';
 import { faultOf, reasonOf } from './fault-of.js';
 import { placeOf, type RecordedEvent } from './recorded-events.js';
 

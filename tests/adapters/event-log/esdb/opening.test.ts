@@ -1,0 +1,104 @@
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { openEsdbEventLog } from '../../../../src/adapters/event-log/esdb/open-esdb-event-log.js';
+import { clusterAddress } from '../../../../src/adapters/event-log/esdb/connection-string.js';
+import { EventLogUnavailable, noStream } from '../../../../src/domain/event-log.js';
+import { startEventServer, type EventServer } from '../../../support/event-server/event-server.js';
+import { aStream, anEvent, collected, events, idsOf } from '../sample-events.js';
+import { temporaryEsdbLog } from './temporary-esdb-log.js';
+
+let server: EventServer | undefined;
+afterEach(async () => {
+  await server?.dispose();
+  server = undefined;
+});
+
+describe('Opening the log on EventStoreDB', () => {
+  test('finds the events that are there, in their places', async () => {
+    server = await startEventServer();
+    const options = { connectionString: server.url, prefix: 'hub_' };
+    const first = await openEsdbEventLog(options);
+    for (const stream of [aStream(), aStream('measure')])
+      await first.append(stream, noStream, events(3));
+    const before = await collected(first.readAll());
+    await first.close();
+    await server.restart();
+    const counted: number[] = [];
+    const again = await openEsdbEventLog({ ...options, onCount: (at) => counted.push(at) });
+    expect(await again.head()).toBe(6);
+    expect(await collected(again.readAll())).toEqual(before);
+    expect(counted.at(-1)).toBe(6);
+    await again.close();
+  });
+
+  test('sees nothing of streams with another prefix, or of other categories', async () => {
+    server = await startEventServer();
+    const [one, other] = [await temporaryEsdbLog(server.url), await temporaryEsdbLog(server.url)];
+    const stream = aStream();
+    const [ours, theirs] = [events(2), events(3)];
+    await other.append(stream, noStream, theirs);
+    expect(await one.append(stream, noStream, ours)).toMatchObject({ position: 2 });
+    expect(idsOf(await collected(one.readAll({ direction: 'backwards' })))).toEqual(
+      idsOf(ours.toReversed()),
+    );
+    const unknown = one.append('invoice-1', noStream, events(1));
+    await expect(unknown).rejects.toThrow('There is no category');
+    const noUuid = one.append(aStream(), noStream, [{ ...anEvent(), id: 'first' }]);
+    await expect(noUuid).rejects.toThrow(RangeError);
+    for (const log of [one, other]) await log.close();
+  });
+
+  test('refuses a server that is too old', async () => {
+    server = await startEventServer(1, { version: '22.10.2' });
+    await expect(temporaryEsdbLog(server.url)).rejects.toThrow(
+      /^EventStoreDB at 127\.0\.0\.1:\d+ has version 22\.10\.2; 23\.10 or newer is needed\.$/,
+    );
+  });
+
+  test('gives up on a server that says nothing, or is not there', async () => {
+    server = await startEventServer();
+    const { url } = server;
+    await server.freeze(true);
+    const opening = () => temporaryEsdbLog(url, { answerMsMax: 300 });
+    await expect(opening()).rejects.toThrow(/EventStoreDB at 127\.0\.0\.1:\d+: it does not answer/);
+    await server.kill();
+    await expect(opening()).rejects.toThrow(EventLogUnavailable);
+  });
+});
+
+describe('A connection string', () => {
+  test('names hosts, a user and how to trust the server', () => {
+    const { shown, endpoints, byName, credentials, channel } = clusterAddress(
+      `esdb://hub:p%40ss@a.example.org:2114,b.example.org?tlsCAFile=${import.meta.filename}`,
+    );
+    expect({ shown, byName, credentials }).toEqual({
+      shown: 'a.example.org:2114, b.example.org:2113',
+      byName: false,
+      credentials: { username: 'hub', password: 'p@ss' },
+    });
+    expect(endpoints).toHaveLength(2);
+    expect(channel.insecure).toBe(false);
+    expect(channel.rootCertificate).toBeInstanceOf(Buffer);
+    expect(clusterAddress('esdb+discover://cluster.example.org').byName).toBe(true);
+  });
+
+  test.each([
+    ['http://hub:hunter2@a', 'must be like'],
+    ['esdb://hub:hunter2@', 'must be like'],
+    ['esdb://hub:hunter2@a:99999', 'must name hosts'],
+    ['esdb://hub:hunter2@a?tls=false', 'over which they are not sent'],
+    ['esdb://hub:hunter2@a?tls=maybe', 'tls'],
+    ['esdb://hub:hunter2@a?tlsVerifyCert=false', 'has no effect'],
+    ['esdb://hub:hunter2@a?hunter=2', 'not known'],
+    ['esdb://hub:hunter2@a?keepAliveInterval=hunter2', 'no whole number'],
+    ['esdb://hub:hunter2@a?tlsCAFile=hunter2', 'cannot be read'],
+    [`esdb://hub:hunter2@a?userCertFile=${import.meta.filename}`, 'or neither'],
+  ])('%s is refused, saying why and never what it holds', (connectionString, why) => {
+    const written = jest.spyOn(console, 'warn');
+    const reading = () => clusterAddress(connectionString);
+    expect(reading).toThrow(EventLogUnavailable);
+    expect(reading).toThrow(why);
+    expect(reading).not.toThrow('hunter2');
+    expect(written).not.toHaveBeenCalled();
+    written.mockRestore();
+  });
+});
