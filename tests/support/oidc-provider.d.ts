@@ -8,7 +8,7 @@ declare module 'oidc-provider' {
     addResourceScope(resource: string, scope: string): void;
     save(): Promise<string>;
   };
-  export default class Provider {
+  export class Provider {
     constructor(issuer: string, configuration: object);
     readonly Grant: new (of: { accountId: string; clientId: string }) => Grant;
     callback(): (request: IncomingMessage, response: ServerResponse) => Promise<void>;
