@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { nearest } from '../adapters/nearest.js';
 import { typesetFrench } from '../adapters/typeset-french.js';
 import type { Language } from '../domain/text.js';
+import { identityProblems } from './identity-problems.js';
 import type { Bilingual, Setting } from './setting.js';
 import { settings, type SettingName } from './settings.js';
 
@@ -124,7 +125,12 @@ export function readConfiguration(environment: Environment): ConfigurationReadin
   const isNamed = ({ variable }: ConfigurationProblem): boolean =>
     problems.some((problem) => problem.variable === variable);
   problems.push(...esdbProblems(configuration).filter((problem) => !isNamed(problem)));
-  return problems.length > 0 ? { problems } : { configuration };
+  if (problems.length > 0) return { problems };
+  const missing = identityProblems(configuration).map(({ name, message }) => ({
+    variable: variableOf(name),
+    message,
+  }));
+  return missing.length > 0 ? { problems: missing } : { configuration };
 }
 
 const headings: Readonly<Record<Language, readonly string[]>> = {

@@ -2,6 +2,7 @@ import type { ImportOrder } from '../adapters/cli/cli-actions.js';
 import { importObservations } from '../adapters/imports/import-observations.js';
 import type { ImportPorts, ImportResult } from '../adapters/imports/import-request.js';
 import type { Caller } from '../domain/authority.js';
+import { publishedCodeLists } from '../domain/code-list/published.js';
 import type { CodeLists } from '../domain/code-lists.js';
 import { messageOf } from '../graphql/refusals.js';
 import type { Configuration } from './configuration.js';
@@ -53,7 +54,8 @@ export async function importFile(
     ? await openLookout(configuration, folders.log)
     : await openDesk(configuration, folders, codeLists);
   try {
-    return await importObservations(portsOf(desk, codeLists), {
+    const current = await publishedCodeLists(desk.log)(codeLists);
+    return await importObservations(portsOf(desk, current), {
       ...order,
       dryRun,
       caller: operator,

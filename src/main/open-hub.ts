@@ -3,6 +3,7 @@ import { startHttp, type HttpServer } from '../adapters/http/start-http.js';
 import { embeddedIdentity, type EmbeddedIdentity } from '../adapters/identity/embedded-identity.js';
 import { sqliteTokenStore } from '../adapters/identity/sqlite-token-store.js';
 import type { CodeLists } from '../domain/code-lists.js';
+import { personId } from '../domain/person/person-id.js';
 import type { ReadModels } from '../projections/read-models.js';
 import { requestContext, type Services } from '../graphql/context.js';
 import { jitGateway } from '../graphql/executor.js';
@@ -12,6 +13,7 @@ import { buildHubSchema } from '../graphql/schema.js';
 import type { Configuration } from './configuration.js';
 import { readDeliveredCodeLists, readRules } from './delivered-data.js';
 import { foldersOf, openDesk, type Desk } from './open-desk.js';
+import { openIdentity } from './open-identity.js';
 import { openViews, type BuildProgress } from './open-views.js';
 
 /** The whole program, open: it can be written to, read from and served. */
@@ -34,7 +36,7 @@ export type OpeningSteps = {
 type Open = Pick<Hub, 'desk' | 'views' | 'identity'>;
 
 const servicesOf = (
-  { positionMsMax }: Configuration,
+  { positionMsMax, oidcIssuer }: Configuration,
   { desk, views }: Open,
   codeLists: CodeLists,
 ): Services => ({
@@ -42,6 +44,9 @@ const servicesOf = (
   readModels: views,
   keys: desk.keys,
   codeLists: () => codeLists,
+  ...(oidcIssuer !== undefined && {
+    personOf: (subject: string) => personId(desk.keys.hash, oidcIssuer, subject),
+  }),
   rules: readRules(),
   now: desk.now,
   waitMsMax: positionMsMax,
@@ -73,7 +78,7 @@ async function serve(
       plugins: [errorPlugin],
       createContext: (facts) => requestContext(services, facts),
     },
-    identity,
+    identity: openIdentity(configuration, identity, desk, logger),
     views,
     logHead: () => desk.log.head(),
   });

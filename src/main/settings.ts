@@ -1,4 +1,5 @@
 import { httpSettings } from './http-settings.js';
+import { identitySettings } from './identity-settings.js';
 import { boolean, bytes, choice, duration, number, origins, secretUrl, text } from './setting.js';
 import { clusterUrl, streamPrefix } from './esdb-setting.js';
 
@@ -100,6 +101,7 @@ export const settings = {
     },
     { min: 10, max: 60_000 },
   ),
+  ...identitySettings,
   ...httpSettings,
 } as const;
 

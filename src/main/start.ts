@@ -56,7 +56,7 @@ export async function start(configuration: Configuration, options: StartOptions)
   try {
     const signalled = untilSignalled();
     const server = await hub.listen(logger);
-    if (demo)
+    if (demo && configuration.localTokens)
       for (const { role, organization, token } of demoTokens(hub.identity))
         print(`token ${role} ${organization} ${token}`);
     print(

@@ -66,6 +66,15 @@ describe('the configuration', () => {
       'corsOrigins',
       ['https://example.org', 'http://localhost:5173'],
     ],
+    [
+      'JALON_OIDC_ROLE_MAP',
+      'planner=municipal-editor, cn=a=administrator',
+      'oidcRoleMap',
+      new Map([
+        ['planner', 'municipal-editor'],
+        ['cn=a', 'administrator'],
+      ]),
+    ],
   ])('%s %j is read', (variable, value, name, expected) => {
     expect(configurationOf({ [variable]: value })).toHaveProperty(name, expected);
   });
@@ -105,9 +114,47 @@ describe('the configuration', () => {
       'JALON_READ_MODELS "postgres" is not available in this version; use sqlite or memory.',
     ],
     ['JALON_PROT', '4000', 'JALON_PROT is no setting. Did you mean JALON_PORT?'],
+    [
+      'JALON_OIDC_ISSUER',
+      'http://login.example.org',
+      'JALON_OIDC_ISSUER "http://login.example.org" must be an https address; http on this ' +
+        'machine alone.',
+    ],
+    [
+      'JALON_OIDC_ISSUER',
+      'https://login.example.org',
+      'JALON_OIDC_AUDIENCE is missing: without it tokens for any other service would be accepted.',
+    ],
+    [
+      'JALON_OIDC_AUDIENCE',
+      'urn:jalon',
+      'JALON_OIDC_ISSUER is missing: the other JALON_OIDC settings say nothing without it.',
+    ],
+    [
+      'JALON_OIDC_ORGANIZATION_CLAIM',
+      'bodies',
+      'JALON_OIDC_ROLE_CLAIM and JALON_OIDC_ORGANIZATION_CLAIM are set together: a role is held ' +
+        'in an organization.',
+    ],
+    [
+      'JALON_LOCAL_TOKENS',
+      'false',
+      'JALON_LOCAL_TOKENS is false and JALON_OIDC_ISSUER is missing: nobody could sign in.',
+    ],
+    [
+      'JALON_OIDC_ROLE_MAP',
+      'planner=king',
+      'JALON_OIDC_ROLE_MAP "planner=king" must be pairs such as planner=municipal-editor, ' +
+        'separated by commas.',
+    ],
     ['JALON_SOMETHING_ELSE_ENTIRELY', '1', 'JALON_SOMETHING_ELSE_ENTIRELY is no setting.'],
   ])('%s %j is refused with the rule it breaks', (variable, value, message) => {
     expect(messagesOf({ [variable]: value })).toEqual([message]);
+  });
+
+  test.each(['HS256', 'none', 'RS256,HS512'])('%s is no signature to be trusted', (algorithms) => {
+    const [message] = messagesOf({ JALON_OIDC_ALGORITHMS: algorithms });
+    expect(message).toMatch(/must be some of RS256, .+, Ed25519, separated by commas\.$/);
   });
 
   test('everything that is wrong is said at once', () => {

@@ -26,6 +26,10 @@ export type TokenRequest = {
 };
 
 const prefix = 'jalon_';
+
+/** Whether a token says that it was issued here. */
+export const isEmbeddedToken = (token: string): boolean => token.startsWith(prefix);
+
 const secretBytes = 32;
 const pattern = /^jalon_[A-Za-z0-9_-]{43}$/;
 const dayMs = 86_400_000;

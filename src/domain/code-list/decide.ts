@@ -22,7 +22,7 @@ const codeAt = (text: string, field: string): readonly Refusal[] =>
 function checkCodes(codes: readonly Code[]): readonly Refusal[] {
   if (codes.length === 0 || codes.length > codesMax)
     return refuse('codes-required', 'input.codes', { max: codesMax }).refusals;
-  const places = new Map(codes.map(({ code }, at) => [code, at]));
+  const places = new Map(codes.map(({ code }, at) => [code, at] as const).toReversed());
   return codes.flatMap(({ code, label, parent }, at) => {
     const field = `input.codes.${at}`;
     if (!isCode(code)) return codeAt(code, `${field}.code`);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { planServer, problemOf, type PlanServer } from './plan-server.js';
+import { IdentityUnavailable } from '../../../src/adapters/identity/identity.js';
+import { planServer, problemOf, withServer, type PlanServer } from './plan-server.js';
 
 let server: PlanServer;
 
@@ -61,6 +62,26 @@ test('one may ask to act for an organization, by its code', async () => {
   expect(problemOf(await server.ask('{ who }', { headers }))).toBe(
     '400 BAD_USER_INPUT acting-for-invalid',
   );
+});
+
+test('one asks in a role one holds, by the header jalon-role', async () => {
+  const authorization = 'Bearer editor';
+  expect(await who({ authorization, 'jalon-role': 'municipal-editor' })).toMatch(/^ed municipal/);
+  const headers = { authorization, 'jalon-role': 'administrator' };
+  expect(problemOf(await server.ask('{ who }', { headers }))).toBe('403 FORBIDDEN role-not-held');
+});
+
+test('while nobody can tell whether a token is good, it is neither accepted nor refused', async () => {
+  const authenticate = () => Promise.reject(new IdentityUnavailable('away'));
+  await withServer({ identity: { authenticate } }, async (lost) => {
+    const headers = { authorization: 'Bearer analyst' };
+    const reply = await lost.ask('{ who }', { headers });
+    expect(problemOf(reply)).toBe('503 SERVICE_UNAVAILABLE identity-unavailable');
+    expect(reply.headers['retry-after']).toBe('1');
+    const french = { ...headers, 'accept-language': 'fr' };
+    expect((await lost.ask('{ who }', { headers: french })).text).toContain('ne répond pas');
+    expect((await lost.ask('{ who }')).status).toBe(200);
+  });
 });
 
 test.each([

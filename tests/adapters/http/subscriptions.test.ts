@@ -205,6 +205,21 @@ test('a stream ends when its token no longer holds', () =>
     await until(() => strict.stage.sources === 0);
   }));
 
+test('a stream ends when its caller holds another role', async () => {
+  let role: 'municipal-editor' | 'public' = 'municipal-editor';
+  const authenticate = async () => ({ actor: 'ed', role, organizations: ['3560010'] });
+  await withServer({ limits: { streamCheckMs: 0 }, identity: { authenticate } }, async (strict) => {
+    const token = { authorization: 'Bearer anything' };
+    const stream = await openStream(strict, 'subscription { counted }', token);
+    expect(await stream.next()).toEqual(next(1));
+    role = 'public';
+    const rest = await drain(stream);
+    expect(rest.at(-1)?.data).toMatchObject({
+      errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
+    });
+  });
+});
+
 test('streams end when the server stops, without saying that they are complete', async () => {
   const stopping = await planServer();
   const stream = await openStream(stopping, 'subscription { counted }');
