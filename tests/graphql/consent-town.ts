@@ -57,7 +57,9 @@ export async function shareWithFirstNation({ record }: QueryHub) {
   const definition = definitions['calls-for-service'];
   const universe = { kind: 'LISTED' as const, bodies };
   await record(defineIndicator, {
-    ...{ ...definition, sensitivity: 'PUBLIC' as const, universe },
+    ...definition,
+    sensitivity: 'PUBLIC',
+    universe,
     key: indicator,
   });
   for (const [organization, value] of [

@@ -84,7 +84,7 @@ describe('with its consent', () => {
     expect(await seen(callers.public)).toEqual({ plans: false, numbers: false });
   });
 
-  it('it covers plans or numbers, as it says', async () => {
+  it('covers plans or numbers, as it says', async () => {
     await openUp(hub, { ...openTerms, indicators: [] });
     expect(await seen(callers.public)).toEqual({ plans: true, numbers: false });
     await openUp(hub, { ...openTerms, plans: false, indicators: [indicator] });
@@ -115,7 +115,7 @@ describe('with its consent', () => {
     });
   });
 
-  it('it runs out at midnight in Toronto, and no cached answer outlives it', async () => {
+  it('runs out at midnight in Toronto, and no cached answer outlives it', async () => {
     await openUp(hub, { ...openTerms, until: '2024-06-15' });
     hub.clock.now = '2024-06-16T03:59:00.000Z';
     expect(await seen(callers.public)).toEqual({ plans: true, numbers: true });
