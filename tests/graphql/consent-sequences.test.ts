@@ -5,12 +5,13 @@ import { audiences, consentLevels, type Audience } from '../../src/domain/consen
 import type { ConsentTerms } from '../../src/domain/consent/in-force.js';
 import { administrator } from '../support/command-desk.js';
 import { callers, indicator, saugeen, shareWithFirstNation, toldTo } from './consent-town.js';
-import { queryHub } from './query-hub.js';
+import { queryHub, type QueryHub } from './query-hub.js';
 
 const terms: fc.Arbitrary<ConsentTerms> = fc.record(
   {
     audiences: fc.uniqueArray(fc.constantFrom(...audiences), { minLength: 1 }),
-    level: fc.constantFrom(...consentLevels),
+    // Mostly what shows something, so that taking it back is seen.
+    level: fc.constantFrom('IDENTIFIED' as const, 'IDENTIFIED' as const, ...consentLevels),
     plans: fc.boolean(),
     indicators: fc.constantFrom<string[]>([], [indicator]),
     until: fc.constantFrom('2024-06-14', '2024-06-15', '2024-12-31'),
@@ -18,10 +19,11 @@ const terms: fc.Arbitrary<ConsentTerms> = fc.record(
   { requiredKeys: ['audiences', 'level', 'plans'] },
 );
 const move = fc.record({
-  kind: fc.constantFrom('grant', 'narrow', 'withdraw'),
+  kind: fc.constantFrom('grant' as const, 'withdraw' as const, 'narrow' as const),
   terms,
-  at: fc.nat(3),
+  at: fc.nat(1),
 });
+type Move = typeof move extends fc.Arbitrary<infer M> ? M : never;
 const today = '2024-06-15';
 const reason = { en: 'The band council decided' };
 const readers = [
@@ -46,42 +48,51 @@ const mayShow = (
       (what === 'plans' ? grant.plans : (grant.indicators ?? [indicator]).includes(indicator)),
   );
 
-it('no sequence of decisions leaves a row that no consent in force shows, now or as of then', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(move, { minLength: 1, maxLength: 6 }), async (moves) => {
-      const hub = await queryHub();
-      const ids = await shareWithFirstNation(hub);
-      const grants = new Map<string, ConsentTerms | null>();
-      const pasts: string[] = [];
-      for (const [at, { kind, terms: said, at: which }] of moves.entries()) {
-        const keyed = { firstNation: saugeen, idempotencyKey: `move ${at}`, reason };
-        const grantId = [...grants.keys()][which] ?? `grant-${'0'.repeat(32)}`;
-        const input = { ...keyed, grantId, ...said };
-        const outcome =
-          kind === 'grant'
-            ? await hub.execute(commands.grantConsent, input, administrator)
-            : kind === 'narrow'
-              ? await hub.execute(commands.narrowConsent, input, administrator)
-              : await hub.execute(commands.withdrawConsent, { ...keyed, grantId }, administrator);
-        if (outcome.outcome !== 'accepted') continue;
-        const named = outcome.events[0]?.data['grantId'] as string;
-        grants.set(named, kind === 'withdraw' ? null : said);
-        pasts.push(String(outcome.position));
-        await hub.readModels.reached(outcome.position, 5000);
+/** Gives the command a move stands for; the model follows when it is accepted. */
+async function take(
+  hub: QueryHub,
+  grants: Map<string, ConsentTerms | null>,
+  { kind, terms: said, at }: Move,
+  idempotencyKey: string,
+): Promise<number | undefined> {
+  const grantId = [...grants.keys()][at] ?? `grant-${'0'.repeat(32)}`;
+  const keyed = { firstNation: saugeen, grantId, idempotencyKey, reason };
+  const give = {
+    grant: () => hub.execute(commands.grantConsent, { ...keyed, ...said }, administrator),
+    narrow: () => hub.execute(commands.narrowConsent, { ...keyed, ...said }, administrator),
+    withdraw: () => hub.execute(commands.withdrawConsent, keyed, administrator),
+  };
+  const outcome = await give[kind]();
+  if (outcome.outcome !== 'accepted') return undefined;
+  const named = outcome.events[0]?.data['grantId'] as string;
+  grants.set(named, kind === 'withdraw' ? null : said);
+  await hub.readModels.reached(outcome.position, 5000);
+  return outcome.position;
+}
+
+it('no sequence of decisions shows a row that no consent in force covers, now or as of then', async () => {
+  const first = move.map((each): Move => ({ ...each, kind: 'grant' }));
+  const moves = fc.tuple(first, fc.array(move, { minLength: 1, maxLength: 4 }));
+  const property = fc.asyncProperty(moves, async ([opening, rest]) => {
+    const hub = await queryHub();
+    const ids = await shareWithFirstNation(hub);
+    const grants = new Map<string, ConsentTerms | null>();
+    let granted: object | undefined;
+    for (const [at, each] of [opening, ...rest].entries()) {
+      const position = await take(hub, grants, each, `move ${at}`);
+      granted ??= { position: String(position) };
+      for (const [who, caller] of readers) {
+        const told = await toldTo(hub, ids, caller, granted);
+        for (const what of ['plans', 'numbers'] as const)
+          expect({ who, what, isShown: told[what].includes(saugeen) }).toEqual({
+            who,
+            what,
+            isShown: mayShow([...grants.values()], who, what),
+          });
       }
-      const asOfs = [undefined, ...pasts.slice(0, 1).map((position) => ({ position }))];
-      for (const asOf of asOfs)
-        for (const [who, caller] of readers) {
-          const told = await toldTo(hub, ids, caller, asOf);
-          for (const what of ['plans', 'numbers'] as const)
-            expect({ who, what, isShown: told[what].includes(saugeen) }).toEqual({
-              who,
-              what,
-              isShown: mayShow([...grants.values()], who, what),
-            });
-        }
-      await hub.close();
-    }),
-    { numRuns: 12 },
-  );
-});
+    }
+    await hub.close();
+  });
+  await fc.assert(property, { numRuns: 10 });
+  expect.hasAssertions();
+}, 30_000);
