@@ -11,6 +11,7 @@ import { CodeListQueries } from './code-list/code-list.queries.js';
 import { CommitmentFields } from './commitment/commitment.fields.js';
 import { CommitmentMutations } from './commitment/commitment.mutations.js';
 import { CommitmentQueries } from './commitment/commitment.queries.js';
+import { ObservationHistoryQueries } from './history/observations.queries.js';
 import { IndicatorMutations } from './indicator/indicator.mutations.js';
 import { IndicatorQueries } from './indicator/indicator.queries.js';
 import { MeasureFields } from './measure/measure.fields.js';
@@ -47,6 +48,7 @@ const resolvers: NonEmptyArray<Function> = [
   MeasureQueries,
   NodeQueries,
   ObligationQueries,
+  ObservationHistoryQueries,
   ObservationMutations,
   OrganizationMutations,
   OrganizationQueries,

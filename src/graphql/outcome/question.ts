@@ -39,7 +39,8 @@ export function checkArea(code: string, { context }: Reading): void {
     throw new CodedError('area-unknown');
 }
 
-function checkCategories(
+/** Throws unless the indicator is broken down by the categories, one of each dimension. */
+export function checkCategories(
   categories: readonly CategoryChoice[],
   { dimensions }: IndicatorRow,
   { context }: Reading,
