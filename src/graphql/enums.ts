@@ -2,12 +2,14 @@ import type { EventData } from '../domain/catalogue.js';
 import type { Duty, OrganizationKind, Tier } from '../domain/organization/events.js';
 import type { PlanningArea } from '../domain/plan/events.js';
 import type { ClockStatus, PlanStatus } from '../domain/plan/rules.js';
+import { historyEnums } from './history-enums.js';
 import { outcomeEnums } from './outcome-enums.js';
 import { registerEnum } from './register-enum.js';
 
 /** The enums of the API, each registered once: the type a field or argument names. */
 export const enums = {
   ...outcomeEnums,
+  ...historyEnums,
   Language: registerEnum(
     'Language',
     'An official language of the hub.',

@@ -11,7 +11,10 @@ import { CodeListQueries } from './code-list/code-list.queries.js';
 import { CommitmentFields } from './commitment/commitment.fields.js';
 import { CommitmentMutations } from './commitment/commitment.mutations.js';
 import { CommitmentQueries } from './commitment/commitment.queries.js';
+import { ComparisonQueries } from './history/comparison.queries.js';
+import { DistributionQueries } from './history/distribution.queries.js';
 import { ObservationHistoryQueries } from './history/observations.queries.js';
+import { RevisionQueries } from './history/revisions.queries.js';
 import { IndicatorMutations } from './indicator/indicator.mutations.js';
 import { IndicatorQueries } from './indicator/indicator.queries.js';
 import { MeasureFields } from './measure/measure.fields.js';
@@ -41,6 +44,8 @@ const resolvers: NonEmptyArray<Function> = [
   CommitmentFields,
   CommitmentMutations,
   CommitmentQueries,
+  ComparisonQueries,
+  DistributionQueries,
   IndicatorMutations,
   IndicatorQueries,
   MeasureFields,
@@ -59,6 +64,7 @@ const resolvers: NonEmptyArray<Function> = [
   PlanQueries,
   PlanSubscriptions,
   RecordMutations,
+  RevisionQueries,
   SeriesQueries,
   TimelineFields,
   TimelineQueries,
