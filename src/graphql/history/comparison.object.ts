@@ -68,7 +68,7 @@ export class ComparedBody {
 
 /** A band of population. */
 @ObjectType('PopulationBand', { description: 'A band of population.', simpleResolvers: true })
-export class PopulationBand implements Band {
+class PopulationBand implements Band {
   @Field(() => Int, { description: 'Least number of persons.' })
   readonly least!: number;
 
