@@ -5,12 +5,14 @@ import type { PlanningArea } from '../domain/plan/events.js';
 import type { PlanRole } from '../domain/plan/organizing-events.js';
 import type { Finding } from '../domain/plan/requirements.js';
 import type { ClockStatus, PlanStatus } from '../domain/plan/rules.js';
+import { historyEnums } from './history-enums.js';
 import { outcomeEnums } from './outcome-enums.js';
 import { registerEnum } from './register-enum.js';
 
 /** The enums of the API, each registered once: the type a field or argument names. */
 export const enums = {
   ...outcomeEnums,
+  ...historyEnums,
   Language: registerEnum(
     'Language',
     'An official language of the hub.',

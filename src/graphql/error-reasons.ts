@@ -76,6 +76,22 @@ export const errorReasons = {
     '`after` is the cursor of another field, other arguments or another `asOf`.',
     "« after » est le curseur d'un autre champ, d'autres arguments ou d'un autre « asOf ».",
   ),
+  'observations-unbounded': input(
+    'Name an indicator, an organization or an area.',
+    'Nommez un indicateur, un organisme ou un territoire.',
+  ),
+  'interval-reversed': input(
+    'The interval ends before it begins.',
+    "L'intervalle se termine avant de commencer.",
+  ),
+  'bodies-out-of-range': input(
+    'Name 1 to 20 organizations, each once.',
+    'Nommez de 1 à 20 organismes, chacun une seule fois.',
+  ),
+  'bins-out-of-range': input(
+    '`bins` is a whole number from 1 to 50.',
+    '« bins » est un nombre entier de 1 à 50.',
+  ),
   'too-many-ids': input('At most 100 ids are looked up.', 'Au plus 100 identifiants.'),
   'geography-ambiguous': input(
     'Name one place: an organization, an area or a plan.',

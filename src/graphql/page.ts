@@ -48,3 +48,10 @@ export async function openPage(
     cursorOf: (key) => writeCursor({ field, list, position, key }),
   };
 }
+
+/** Position after which a page of a list in order of position begins; 0 for the first. */
+export function positionAfter({ after = '0' }: Page): number {
+  const position = Number(after);
+  if (!Number.isSafeInteger(position)) throw new CodedError('cursor-invalid');
+  return position;
+}

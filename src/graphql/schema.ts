@@ -17,6 +17,10 @@ import { CommitmentQueries } from './commitment/commitment.queries.js';
 import { ConsentMutations } from './consent/consent.mutations.js';
 import { ConsentQueries } from './consent/consent.queries.js';
 import { CoverageQueries } from './coverage/coverage.queries.js';
+import { ComparisonQueries } from './history/comparison.queries.js';
+import { DistributionQueries } from './history/distribution.queries.js';
+import { ObservationHistoryQueries } from './history/observations.queries.js';
+import { RevisionQueries } from './history/revisions.queries.js';
 import { IndicatorMutations } from './indicator/indicator.mutations.js';
 import { IndicatorQueries } from './indicator/indicator.queries.js';
 import { MeasureFields } from './measure/measure.fields.js';
@@ -57,6 +61,8 @@ const resolvers: NonEmptyArray<Function> = [
   ConsentMutations,
   ConsentQueries,
   CoverageQueries,
+  ComparisonQueries,
+  DistributionQueries,
   IndicatorMutations,
   IndicatorQueries,
   MeasureFields,
@@ -64,6 +70,7 @@ const resolvers: NonEmptyArray<Function> = [
   MeasureQueries,
   NodeQueries,
   ObligationQueries,
+  ObservationHistoryQueries,
   ObservationMutations,
   OrganizationMutations,
   OrganizationQueries,
@@ -81,6 +88,7 @@ const resolvers: NonEmptyArray<Function> = [
   RecordMutations,
   ReportingAreaMutations,
   ReportingAreaQueries,
+  RevisionQueries,
   SeriesQueries,
   TimelineFields,
   TimelineQueries,

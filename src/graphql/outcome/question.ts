@@ -40,7 +40,8 @@ export async function checkArea(code: string, reading: Reading): Promise<void> {
   if (!(await readAreas(reading)).has(code)) throw new CodedError('area-unknown');
 }
 
-function checkCategories(
+/** Throws unless the indicator is broken down by the categories, one of each dimension. */
+export function checkCategories(
   categories: readonly CategoryChoice[],
   { dimensions }: IndicatorRow,
   { context }: Reading,

@@ -1,13 +1,13 @@
 import { Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
 import { recordedInError } from '../../domain/fold.js';
 import { observationStream } from '../../domain/identifiers.js';
-import { CodedError } from '../coded-error.js';
 import { connectionOf, connectionType, type Connection } from '../connection.js';
 import type { RequestContext } from '../context.js';
 import { ListArgs } from '../list.args.js';
 import { checkMayReadNumbers, isWithheld, readGeography } from '../outcome/geography.js';
 import { knownIndicator } from '../outcome/question.js';
-import { openPage, type Page } from '../page.js';
+import { CodedError } from '../coded-error.js';
+import { openPage, positionAfter, type Page } from '../page.js';
 import { buildEntries, isKnownPlan, readHistory, readVisibleRows } from './timeline.load.js';
 import { TimelineEntry } from './timeline.object.js';
 
@@ -31,13 +31,6 @@ class ObservationTimelineArgs extends ListArgs {
 
   @Field(() => ID, { nullable: true, description: 'Code of an area; Ontario, "35", by default.' })
   readonly area?: string | null;
-}
-
-/** Position after which a page begins; 0 for the first. */
-function positionAfter({ after = '0' }: Page): number {
-  const position = Number(after);
-  if (!Number.isSafeInteger(position)) throw new CodedError('cursor-invalid');
-  return position;
 }
 
 const pageOf = (page: Page, entries: readonly TimelineEntry[]): Connection<TimelineEntry> =>

@@ -1,0 +1,107 @@
+import { noDifference } from '../../domain/indicator/difference.js';
+import type { FreeText } from '../../domain/text.js';
+import type { ObservationVersion as Version } from '../../projections/observations/versions.js';
+import type { Reading } from '../as-of.js';
+import { buildOrganization } from '../organization/organization.build.js';
+import type { Question } from '../outcome/question.js';
+import type { Roster } from '../roster.js';
+import { freeTextOf } from '../text.build.js';
+import { readHistory } from '../timeline/timeline.load.js';
+import type { AreaSteps } from './area-steps.js';
+import { compared } from './compared.js';
+import { buildObservationVersion, mayReadVersion, placeOf } from './observation-version.build.js';
+import { isBroken, isMark, kindOf, type Step } from './revision-steps.js';
+import type { RevisedObservation, Revision, RevisionSummary } from './revisions.object.js';
+
+/** What revisions are told with. */
+export type Known = {
+  readonly question: Question;
+  readonly organizations: Roster['organizations'];
+  readonly reading: Reading;
+};
+
+type Decision = Pick<Version, 'recordedAt' | 'actingFor'> & { readonly reason: FreeText | null };
+
+/** The decision behind a step: the version's own, or a mark, which is read from the log. */
+async function decisionOf(step: Step, { stream }: Version, reading: Reading): Promise<Decision> {
+  if (step.after !== undefined && !isMark(step)) return step.after;
+  const events = await readHistory(stream, reading);
+  const mark = events.find(({ position }) => position === step.at);
+  if (mark === undefined) throw new Error(`no event of ${stream} at position ${step.at}`);
+  const { recordedAt, actingFor } = mark.metadata;
+  return { recordedAt, actingFor, reason: mark.data['reason'] as FreeText };
+}
+
+async function buildRevision(
+  step: Step,
+  version: Version,
+  area: AreaSteps,
+  { question, organizations, reading }: Known,
+): Promise<Revision> {
+  const { indicator } = question;
+  const mayRead = mayReadVersion(version, indicator, reading);
+  const { recordedAt, actingFor, reason } = await decisionOf(step, version, reading);
+  const build = (row: Version | undefined) =>
+    row === undefined ? null : buildObservationVersion(row, indicator, organizations, reading);
+  const [before, after] = [build(step.before), build(step.after)];
+  const none = { value: null, absence: null };
+  const [areaBefore, areaAfter] = area.around(step);
+  const broken = isBroken(step, indicator.breaks);
+  return {
+    position: step.at,
+    recordedAt,
+    actingFor: buildOrganization(actingFor, organizations),
+    kind: kindOf(step),
+    reason: mayRead && reason ? freeTextOf(reason, reading.context) : null,
+    before,
+    after,
+    change: compared(before ?? none, after ?? none, indicator, broken),
+    areaBefore,
+    areaAfter,
+    effect: compared(areaBefore, areaAfter, indicator, broken),
+  };
+}
+
+/** A number with every change since it was first recorded. */
+export async function buildRevised(
+  steps: readonly Step[],
+  area: AreaSteps,
+  known: Known,
+): Promise<RevisedObservation> {
+  const { question, organizations, reading } = known;
+  const first = steps[0]?.after as Version;
+  const revisions = steps.filter(({ isFirst }) => !isFirst);
+  return {
+    ...placeOf(first, organizations, reading),
+    first: buildObservationVersion(first, question.indicator, organizations, reading),
+    revisions: await Promise.all(revisions.map((step) => buildRevision(step, first, area, known))),
+  };
+}
+
+/** What all revisions together did to what the area reads. */
+export function buildSummary(
+  revisions: readonly Step[],
+  { basis, around, firstComplete, now }: AreaSteps,
+  { question }: Known,
+): RevisionSummary {
+  const { indicator } = question;
+  const since = firstComplete?.at ?? 0;
+  const wanted = basis === 'PUBLISHED' ? 'AREA' : 'BODY';
+  const broken = revisions.some(
+    (step) =>
+      step.at > since && step.after?.geographyKind === wanted && isBroken(step, indicator.breaks),
+  );
+  const complete = firstComplete && around(firstComplete)[1];
+  const bodies = revisions
+    .map(({ before, after }) => after ?? before)
+    .filter((version) => version?.geographyKind === 'BODY');
+  return {
+    basis,
+    revisions: revisions.length,
+    bodiesRevised: new Set(bodies.map((version) => version?.geography)).size,
+    firstCompleteAt: firstComplete?.at ?? null,
+    firstComplete: complete ?? null,
+    now,
+    effect: complete ? compared(complete, now, indicator, broken) : noDifference('INCOMPLETE'),
+  };
+}
