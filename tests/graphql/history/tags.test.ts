@@ -26,17 +26,19 @@ const row = 'value standsFrom supersededAt recordedInError reason { en }';
 const named = 'indicator: "housing-cost-burden", period: "2021"';
 
 const questions = {
-  ofBody: `{ observations(organization: "${hamilton}", versions: true) { edges { node { ${row} } } } }`,
+  ofBody: `{ observations(organization: "${hamilton}", versions: true) {
+    edges { node { ${row} } } } }`,
   ofIndicator: `{ observations(indicator: "housing-cost-burden", versions: true) {
     edges { node { ${row} } } } }`,
   ofSeries: `{ observations(indicator: "crime-severity-index", area: "01", versions: true) {
     edges { node { ${row} } } } }`,
   revisions: `{ outcomeRevisions(${named}) { summary { revisions now { value } }
     edges { node { revisions { position areaAfter { value } } } } } }`,
-  comparison: `{ compareOutcomes(${named}, organizations: ["${hamilton}"], peers: TIER_AND_POPULATION) {
-    provinceValue rows { value rank previous { value } } peers { organizations { code }
-    spread { median } } } }`,
-  distribution: `{ outcomeDistribution(${named}) { spread { min median max } statuses { bodies } } }`,
+  comparison: `{ compareOutcomes(${named}, organizations: ["${hamilton}"],
+    peers: TIER_AND_POPULATION) { provinceValue rows { value rank previous { value } }
+    peers { organizations { code } spread { median } } } }`,
+  distribution: `{ outcomeDistribution(${named}) {
+    spread { min median max } statuses { bodies } } }`,
 } as const;
 
 type Change = readonly [

@@ -50,7 +50,7 @@ const sinceOf = ({ period }: VersionFilter): string => (period === undefined ? '
 
 const all = (conditions: readonly string[]): string => conditions.join(' AND ');
 
-/** Where versions come from and which: the newest a day knew are found before others are left out. */
+/** Where versions come from and which; the newest a day knew are found before a page is cut. */
 function versionsSql(source: SnapshotSource, filter: VersionFilter, asOf: AsOf): string {
   const about = aboutOf(filter);
   const since = sinceOf(filter);
