@@ -11,7 +11,7 @@ import { approver } from '../support/command-desk.js';
 import type { QueryHub } from './query-hub.js';
 import { definitions } from './query-town.js';
 
-export const kincardine = '3541024';
+const kincardine = '3541024';
 export const saugeen = 'saugeen';
 export const indicator = 'calls-for-service-of-plans';
 
@@ -84,7 +84,8 @@ export async function openUp({ record }: QueryHub, terms: ConsentTerms = openTer
 
 const asked = `query ($planId: ID!, $ownPlanId: ID!, $commitmentId: ID!, $asOf: AsOf) {
   plan(id: $planId, asOf: $asOf) {
-    bodies { organization { code } } roles { organization { code } } commitments { partner { code } }
+    bodies { organization { code } } roles { organization { code } }
+    commitments { partner { code } }
   }
   own: plan(id: $ownPlanId, asOf: $asOf) { id }
   node(id: $ownPlanId, asOf: $asOf) { id }

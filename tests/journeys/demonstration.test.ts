@@ -212,6 +212,7 @@ describe('the demonstration, over HTTP', () => {
       Plans: { first: 5, filter: { body: '3541024' } },
       PlanTimeline: { planId, first: 5 },
       PlanChanges: { planId, from: { position: '1' }, to: { instant: new Date().toISOString() } },
+      Coverage: { planId },
       Obligations: { on: '2021-07-02' },
     };
     const queries = [...contractOperations].filter(([, text]) => text.startsWith('query'));
