@@ -5,8 +5,8 @@ import { foldersOf } from './open-desk.js';
 import { openLog } from './open-log.js';
 
 const differ = ({ position }: LogsDiffer) => ({
-  en: `The two logs differ from position ${position} on. The target must be empty or a copy begun.`,
-  fr: `Les deux journaux diffèrent dès la position ${position}. La cible doit être vide ou une copie commencée.`,
+  en: `The logs differ from position ${position} on. Copy to an empty log, or go on with a copy.`,
+  fr: `Les journaux diffèrent dès la position ${position}. Copiez vers un journal vide.`,
 });
 
 /** Copies the log of one place to another; the source may be in use, the target may not. */

@@ -62,7 +62,7 @@ function recordedFrom(
   });
 }
 
-/** Opens the store over its journal. A new one holds the system stream that a real one begins with. */
+/** Opens the store over its journal. A new one begins with a system stream, as a real one does. */
 export function openEventStore(journal: Journal, maxAppendSize: number): EventStore {
   const all: Recorded[] = [];
   const streams = new Map<string, Recorded[]>();

@@ -10,10 +10,10 @@ import streamsService from '@eventstore/db-client/generated/streams_grpc_pb.js';
 
 export { features, gossip, shared, status, streams };
 
-/** The three services an event log needs, and the clients of two that tests call directly. */
+/** The three services an event log needs, and the clients by which tests call them directly. */
 export const { StreamsService, StreamsClient } = streamsService;
-export const { GossipService } = gossipService;
-export const { ServerFeaturesService } = featuresService;
+export const { GossipService, GossipClient } = gossipService;
+export const { ServerFeaturesService, ServerFeaturesClient } = featuresService;
 
 /** Google's empty message, where the definitions ask for it: there is nothing in it to differ. */
 export const nothing = (): never => new shared.Empty() as never;

@@ -39,7 +39,8 @@ function filterOf(options: Options): Filter {
 }
 
 const tooSlow =
-  'Operation timed out: Consumer too slow to handle event while live. Client resubscription required.';
+  'Operation timed out: Consumer too slow to handle event while live. ' +
+  'Client resubscription required.';
 
 async function follow(
   call: ReadCall,

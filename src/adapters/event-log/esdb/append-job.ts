@@ -27,7 +27,7 @@ export type AppendJob = PromiseWithResolvers<Sent> & {
   attempts: number;
 };
 
-/** Makes a job of a request to a stream of the server. @throws RangeError for an id it cannot have */
+/** Makes a job of a request. @throws RangeError for an event id that is no UUID */
 export const appendJob = (
   { expectedRevision, events }: AppendRequest,
   name: string,

@@ -16,7 +16,10 @@ export type Connection = {
   client(): Promise<ClosableClient>;
   /** Gives up a client on which a call failed; the next one comes after a pause. */
   replace(failed: ClosableClient, cause: unknown): void;
-  /** Says that the client works: the next pause is a short one again. */
+  /**
+   * Says that a call was answered: the next pause is a short one again. A subscription says
+   * nothing of the kind, for one is served also where appends are not.
+   */
   works(): void;
   /** Why the last client was given up; empty when none was since it last worked. */
   lastReason(): string;

@@ -104,7 +104,6 @@ export async function* subscribedEvents(
       for await (const step of subscribed(subscribe(client, prefixes, place), signal)) {
         const last = step === 'caught-up' ? undefined : step.at(-1);
         if (last !== undefined) place = placeOf(last);
-        connection.works();
         reset();
         yield step;
       }

@@ -12,6 +12,7 @@ export const temporaryEsdbLog = (
 ): Promise<EventLog> =>
   openEsdbEventLog({
     connectionString,
+    answerMsMax: 30_000,
     prefix: `test_${v7().replaceAll('-', '')}_`,
     ...options,
   });
