@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { CommandFailed, type CliActions, type OnProgress } from '../adapters/cli/cli-actions.js';
-import { rebuildViews, viewNames } from '../adapters/read-models/sqlite/rebuild-views.js';
+import { rebuildViews } from '../adapters/read-models/sqlite/rebuild-views.js';
+import { viewNames } from '../adapters/read-models/view-group.js';
 import { EventLogUnavailable } from '../domain/event-log.js';
 import { configurationTable, type Configuration } from './configuration.js';
 import { readDeliveredCodeLists } from './delivered-data.js';
