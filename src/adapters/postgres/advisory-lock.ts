@@ -11,11 +11,6 @@ export async function tryLock({ query }: Session, name: string): Promise<boolean
   return rows[0]?.taken === 1;
 }
 
-/** Gives up a lock before its session ends. */
-export async function unlock({ query }: Session, name: string): Promise<void> {
-  await query('SELECT pg_advisory_unlock($1)', [lockNumber(name)]);
-}
-
 /** Says that something is in use, beside others who use it; waits for whoever removes it. */
 export async function share({ query }: Session, name: string): Promise<void> {
   await query('SELECT pg_advisory_lock_shared($1)', [lockNumber(name)]);

@@ -52,10 +52,10 @@ const log = storedEvents(Array.from({ length: 9 }, () => renamed(ontario.hamilto
 
 /** What every engine must do, whatever it stores rows in. */
 export function engineContract(
-  name: string,
+  store: string,
   open: (tables: readonly AnyTable[]) => Promise<EngineSubject>,
 ): void {
-  describe(`the engine over ${name}`, () => {
+  describe(`the engine over ${store}`, () => {
     let subject: EngineSubject;
     beforeEach(async () => {
       subject = await open(tables);

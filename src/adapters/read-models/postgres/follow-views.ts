@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Progress } from '../../../projections/read-models.js';
+import type { DatabaseOptions } from '../../postgres/database-options.js';
 import type { Session } from '../../postgres/session.js';
 import { quoted } from '../rows/view-schema.js';
 import { announcementReader, channel, type Announcement } from './announcement.js';
@@ -10,6 +11,14 @@ export type ViewsListener = {
   /** These views are served, at this position: what is known of others no longer holds. */
   serving(schema: string, position: number, onLeft: (schema: string) => void): void;
   progress(progress: Progress): void;
+};
+
+/** What a node follows, how often it looks, and who listens. */
+export type FollowParts = {
+  readonly database: DatabaseOptions;
+  /** Milliseconds between two looks for an announcement that was lost. */
+  readonly pollMs: number;
+  readonly listener: ViewsListener;
 };
 
 /** The views as a node knows them. */
@@ -82,8 +91,7 @@ async function untilServed(session: Session, { wait }: Alarm, signal: AbortSigna
 export async function followViews(
   session: Session,
   signal: AbortSignal,
-  pollMs: number,
-  listener: ViewsListener,
+  { database, pollMs, listener }: FollowParts,
 ): Promise<void> {
   const bell = alarm(pollMs, signal);
   const heard = hearing(listener, bell.ring);
@@ -95,7 +103,7 @@ export async function followViews(
   await session.query(`LISTEN ${channel}`);
   const leave = async (schema: string): Promise<void> => {
     await leaveSchema(session, schema);
-    await dropUnused(session);
+    await dropUnused(database);
   };
   const changeTo = async (schema: string): Promise<void> => {
     const { position } = await heard.beginAt(async () => ({

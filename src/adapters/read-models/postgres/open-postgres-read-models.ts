@@ -69,10 +69,10 @@ function runNode(options: PostgresReadModelsOptions, history: RemoteHistory) {
   const onActive = (): void => {
     if (gaveUp === undefined) board.recovered();
   };
-  const listener = listenerOf(board, pool);
-  const parts = { log, history, takeoverMs, onActive };
+  const following = { database, pollMs, listener: listenerOf(board, pool) };
+  const parts = { database, log, history, takeoverMs, onActive };
   const tasks = Promise.all([
-    keepSession(database, signal, (s, end) => followViews(s, end, pollMs, listener), afterFailure),
+    keepSession(database, signal, (s, end) => followViews(s, end, following), afterFailure),
     keepSession(database, signal, (s, end) => runProjector(s, end, parts), afterFailure),
   ]);
   return {

@@ -134,9 +134,7 @@ export async function rebuildPostgresViews(options: PostgresRebuildOptions): Pro
     await swap(building);
   } finally {
     // What failed was never served, and is dropped with what was replaced.
-    if (!session.lost.aborted) {
-      await leaveSchema(session, schema);
-      await dropUnused(session);
-    }
+    if (!session.lost.aborted) await leaveSchema(session, schema);
+    await dropUnused(options.database);
   }
 }

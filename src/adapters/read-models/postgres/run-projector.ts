@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { EventLog } from '../../../domain/event-log.js';
 import { projections } from '../../../projections/projections.js';
 import { tryLock } from '../../postgres/advisory-lock.js';
+import type { DatabaseOptions } from '../../postgres/database-options.js';
 import type { Session } from '../../postgres/session.js';
 import type { RemoteHistory } from '../engine/batch-histories.js';
 import { PositionMoved } from '../engine/remote-row-store.js';
@@ -20,6 +21,7 @@ import { viewsVersion } from './views-schema.js';
 
 /** What the projector of a node works with. */
 export type ProjectorParts = {
+  readonly database: DatabaseOptions;
   readonly log: Pick<EventLog, 'subscribe'>;
   readonly history: RemoteHistory;
   /** Milliseconds between two tries of a standby to become the active projector. */
@@ -31,9 +33,12 @@ export type ProjectorParts = {
 /** A session that says nothing for so many tries of a standby has its node frozen or cut off. */
 const silentTries = 5;
 
+/** A node that is only busy is given so many seconds. */
+const silentSecondsMin = 5;
+
 /** Waits until this session holds the lock of the one projector that writes. */
 async function elected(session: Session, takeoverMs: number, signal: AbortSignal): Promise<void> {
-  const seconds = Math.ceil((silentTries * takeoverMs) / 1_000);
+  const seconds = Math.max(silentSecondsMin, Math.ceil((silentTries * takeoverMs) / 1_000));
   // The server ends the session of a node that went silent, and frees its lock.
   await session.query(`SET idle_session_timeout = '${seconds}s';
     SET idle_in_transaction_session_timeout = '${seconds}s';
@@ -48,7 +53,7 @@ async function feed(session: Session, parts: ProjectorParts, signal: AbortSignal
   const schema = (await useServing(session)) ?? (await createSchema(session, serve));
   try {
     await enterSchema(session, schema);
-    await dropUnused(session);
+    await dropUnused(parts.database);
     const store = postgresRowStore(session, schema, tablesOf(projections));
     const engine = await remoteViewEngine(store, projections, parts.history);
     parts.onActive();

@@ -1,6 +1,8 @@
-import { share, tryLock, unlock, unshare } from '../../postgres/advisory-lock.js';
+import { share, tryLock, unshare } from '../../postgres/advisory-lock.js';
+import { isDatabaseFailure } from '../../postgres/database-failures.js';
+import type { DatabaseOptions } from '../../postgres/database-options.js';
 import type { Migrations } from '../../postgres/migrate.js';
-import type { Session } from '../../postgres/session.js';
+import { openSession, type Session } from '../../postgres/session.js';
 import { quoted } from '../rows/view-schema.js';
 import { channel, payloadsOf } from './announcement.js';
 import { createViewsSql, viewsVersion } from './views-schema.js';
@@ -78,25 +80,32 @@ export async function enterSchema(session: Session, schema: string): Promise<voi
 
 async function dropIfUnused(session: Session, schema: string): Promise<void> {
   if (!(await tryLock(session, usedLock(schema)))) return;
-  try {
-    await session.transaction(async (query) => {
-      await query('DELETE FROM jalon_meta.views WHERE schema = $1', [schema]);
-      await query(`DROP SCHEMA IF EXISTS ${quoted(schema)} CASCADE`);
-    });
-  } finally {
-    await unlock(session, usedLock(schema));
-  }
+  await session.transaction(async (query) => {
+    await query('DELETE FROM jalon_meta.views WHERE schema = $1', [schema]);
+    await query(`DROP SCHEMA IF EXISTS ${quoted(schema)} CASCADE`);
+  });
 }
+
+/** How long to wait for a reader of views that nobody says to use. */
+const lockMsMax = 1_000;
 
 /**
  * Drops every schema of views that nobody uses, save the serving one: what was replaced, what a
- * build cut short left, and those of programs that run no more.
+ * build cut short left, and those of programs that run no more. It does so in a session of its
+ * own, because a session's own locks do not keep it off; what cannot be dropped now is left to
+ * the next one who tries.
  */
-export async function dropUnused(session: Session): Promise<void> {
+export async function dropUnused(database: DatabaseOptions): Promise<void> {
   const sql = String.raw`SELECT nspname AS schema FROM pg_namespace
     WHERE nspname LIKE 'jalon\_views\_%' AND nspname NOT IN (
       SELECT schema FROM jalon_meta.views WHERE version = $1
     )`;
-  const { rows } = await session.query(sql, [viewsVersion]);
-  for (const { schema } of rows) await dropIfUnused(session, schema as string);
+  try {
+    await using session = await openSession(database);
+    await session.query(`SET lock_timeout = ${lockMsMax}`);
+    const { rows } = await session.query(sql, [viewsVersion]);
+    for (const { schema } of rows) await dropIfUnused(session, schema as string);
+  } catch (error) {
+    if (!isDatabaseFailure(error)) throw error;
+  }
 }

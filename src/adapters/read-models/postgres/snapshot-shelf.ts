@@ -46,8 +46,10 @@ function openPool(options: DatabaseOptions, schema: string, max: number): Pool {
     max,
     onConnect: async (client) => void (await client.query(`SET search_path TO ${quoted(schema)}`)),
   });
-  // A connection lost while idle is replaced by the next one that is needed.
+  // A connection that is lost is replaced by the next one that is needed; whoever reads through
+  // it learns it from the query.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 
