@@ -5,8 +5,8 @@ import type { Language } from '../domain/text.js';
 import type { Bilingual, Setting } from './setting.js';
 import { settings, type SettingName } from './settings.js';
 
-// Chosen words that name an adapter which does not exist yet.
-const notYet = { eventLog: 'esdb', readModels: 'postgres' } as const;
+// A chosen word that names an adapter which does not exist yet.
+const notYet = { eventLog: 'esdb' } as const;
 type NotYet = (typeof notYet)[keyof typeof notYet];
 
 /** Every setting, read and checked. It has the names of `HttpLimits` among its own. */
@@ -58,6 +58,21 @@ function notAvailable(name: SettingName, value: string): ConfigurationProblem {
   };
 }
 
+/** What a chosen word needs besides itself. */
+function missingBeside(values: Partial<Configuration>): readonly ConfigurationProblem[] {
+  if (values.readModels !== 'postgres' || values.databaseUrl !== undefined) return [];
+  const [chosen, needed] = [variableOf('readModels'), variableOf('databaseUrl')];
+  return [
+    {
+      variable: needed,
+      message: {
+        en: `${chosen} "postgres" needs ${needed}, the connection string of PostgreSQL.`,
+        fr: `${chosen} "postgres" exige ${needed}, la chaîne de connexion de PostgreSQL.`,
+      },
+    },
+  ];
+}
+
 function unknownVariable(variable: string): ConfigurationProblem {
   const meant = nearest(variable, names.map(variableOf));
   const shown = variable.slice(0, longestEcho);
@@ -94,8 +109,9 @@ export function readConfiguration(environment: Environment): ConfigurationReadin
     if (problem !== undefined) problems.push(problem);
     return [name, value];
   });
-  if (problems.length > 0) return { problems };
-  return { configuration: Object.fromEntries(values) as Configuration };
+  const configuration = Object.fromEntries(values) as Configuration;
+  if (problems.length === 0) problems.push(...missingBeside(configuration));
+  return problems.length > 0 ? { problems } : { configuration };
 }
 
 const headings: Readonly<Record<Language, readonly string[]>> = {

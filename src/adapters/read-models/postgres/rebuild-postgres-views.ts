@@ -107,7 +107,9 @@ async function swap(building: Building): Promise<void> {
     if (old !== undefined) {
       const retire = `UPDATE ${quoted(old)}.checkpoint SET retired = true RETURNING position`;
       const { rows } = await query(retire);
-      await feed(building, projections, rows[0]?.position as number);
+      // Views of another log may be ahead of this one.
+      const position = Math.min(rows[0]?.position as number, await options.log.head());
+      await feed(building, projections, position);
     }
     await serve(query, schema);
   });

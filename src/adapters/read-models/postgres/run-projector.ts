@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { EventLog } from '../../../domain/event-log.js';
+import { EventLogUnavailable, type EventLog } from '../../../domain/event-log.js';
 import { projections } from '../../../projections/projections.js';
 import { tryLock } from '../../postgres/advisory-lock.js';
 import type { DatabaseOptions } from '../../postgres/database-options.js';
@@ -22,7 +22,7 @@ import { viewsVersion } from './views-schema.js';
 /** What the projector of a node works with. */
 export type ProjectorParts = {
   readonly database: DatabaseOptions;
-  readonly log: Pick<EventLog, 'subscribe'>;
+  readonly log: Pick<EventLog, 'subscribe' | 'head'>;
   readonly history: RemoteHistory;
   /** Milliseconds between two tries of a standby to become the active projector. */
   readonly takeoverMs: number;
@@ -48,6 +48,15 @@ async function elected(session: Session, takeoverMs: number, signal: AbortSignal
     await pause(takeoverMs, undefined, { signal });
 }
 
+/** Views that are ahead of their log are of another one, or the log was restored. */
+async function assertWithin(log: Pick<EventLog, 'head'>, position: number): Promise<void> {
+  const head = await log.head();
+  if (position > head)
+    throw new EventLogUnavailable(
+      `The views are at position ${position}, but the log ends at ${head}: restore it, or rebuild.`,
+    );
+}
+
 /** Feeds one schema until it is time to end, or other views are served in its place. */
 async function feed(session: Session, parts: ProjectorParts, signal: AbortSignal): Promise<void> {
   const schema = (await useServing(session)) ?? (await createSchema(session, serve));
@@ -56,6 +65,7 @@ async function feed(session: Session, parts: ProjectorParts, signal: AbortSignal
     await dropUnused(parts.database);
     const store = postgresRowStore(session, schema, tablesOf(projections));
     const engine = await remoteViewEngine(store, projections, parts.history);
+    await assertWithin(parts.log, engine.position());
     parts.onActive();
     for await (const batch of parts.log.subscribe(engine.position(), signal))
       await engine.apply(batch);
