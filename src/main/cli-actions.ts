@@ -1,22 +1,33 @@
 import { createRequire } from 'node:module';
 import { CommandFailed, type CliActions, type OnProgress } from '../adapters/cli/cli-actions.js';
-import { rebuildViews, viewNames } from '../adapters/read-models/sqlite/rebuild-views.js';
+import { DatabaseUnavailable } from '../adapters/postgres/database-failures.js';
+import { rebuildPostgresViews } from '../adapters/read-models/postgres/rebuild-postgres-views.js';
+import { rebuildViews } from '../adapters/read-models/sqlite/rebuild-views.js';
+import { viewNames } from '../adapters/read-models/view-group.js';
 import { EventLogUnavailable } from '../domain/event-log.js';
 import { configurationTable, type Configuration } from './configuration.js';
 import { copy } from './copy.js';
+import { databaseOf } from './database-of.js';
+import { openLog } from './open-log.js';
 import { readDeliveredCodeLists } from './delivered-data.js';
 import { importFile } from './import-file.js';
 import { foldersOf, openDesk } from './open-desk.js';
+import type { BuildProgress } from './open-views.js';
 import { demoState, loadDelivered, start } from './start.js';
 import { issueToken, withTokens } from './tokens.js';
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
 
-/** Says in both languages why the log cannot be used. */
+/** Says in both languages why the log or the database cannot be used. */
 async function explained<T>(task: Promise<T>): Promise<T> {
   try {
     return await task;
   } catch (error) {
+    if (error instanceof DatabaseUnavailable)
+      throw new CommandFailed({
+        en: `PostgreSQL (DATABASE_URL) cannot be used. ${error.message}`,
+        fr: `PostgreSQL (DATABASE_URL) ne peut pas être utilisé. ${error.message}`,
+      });
     if (!(error instanceof EventLogUnavailable)) throw error;
     throw new CommandFailed({
       en: `The event log cannot be used. ${error.message}`,
@@ -54,6 +65,25 @@ async function demo(configuration: Configuration, onProgress: OnProgress): Promi
   }
 }
 
+async function rebuild(
+  configuration: Configuration,
+  view: string | undefined,
+  report: OnProgress,
+): Promise<void> {
+  if (configuration.readModels === 'memory') throw new CommandFailed(viewsInMemory);
+  const { views: directory, log: logFile } = foldersOf(configuration.dataDir);
+  const onProgress = ({ position, head }: BuildProgress): void => report(position, head);
+  const options = { onProgress, ...(view !== undefined && { view }) };
+  if (configuration.readModels !== 'postgres')
+    return rebuildViews({ directory, logFile, ...options });
+  const log = await openLog(configuration, logFile, true);
+  try {
+    await rebuildPostgresViews({ database: databaseOf(configuration), log, ...options });
+  } finally {
+    await log.close();
+  }
+}
+
 /** What the commands of `jalon` do, under a configuration. */
 export function cliActions(configuration: Configuration): CliActions {
   const { dataDir } = configuration;
@@ -65,14 +95,7 @@ export function cliActions(configuration: Configuration): CliActions {
     demo: (onProgress) => explained(demo(configuration, onProgress)),
     importObservations: (order) => explained(importFile(configuration, order)),
     copy: (order) => explained(copy(configuration, order)),
-    rebuild: async (view, onProgress) => {
-      if (configuration.readModels === 'memory') throw new CommandFailed(viewsInMemory);
-      const { views: directory, log: logFile } = foldersOf(dataDir);
-      const report = ({ position, head }: { position: number; head: number }): void =>
-        onProgress(position, head);
-      const only = view === undefined ? {} : { view };
-      await explained(rebuildViews({ directory, logFile, ...only, onProgress: report }));
-    },
+    rebuild: (view, onProgress) => explained(rebuild(configuration, view, onProgress)),
     issueToken: (request) => explained(issueToken(configuration, request)),
     listTokens: async () => withTokens(dataDir, (identity) => identity.listTokens()),
     revokeToken: async (id) => withTokens(dataDir, (identity) => identity.revokeToken(id)),

@@ -6,13 +6,9 @@ import { identityProblems } from './identity-problems.js';
 import type { Bilingual, Setting } from './setting.js';
 import { settings, type SettingName } from './settings.js';
 
-// Chosen words that name an adapter which does not exist yet.
-const notYet = { readModels: 'postgres' } as const;
-type NotYet = (typeof notYet)[keyof typeof notYet];
-
 /** Every setting, read and checked. It has the names of `HttpLimits` among its own. */
 export type Configuration = {
-  readonly [N in SettingName]: Exclude<z.infer<(typeof settings)[N]['schema']>, NotYet>;
+  readonly [N in SettingName]: z.infer<(typeof settings)[N]['schema']>;
 };
 
 /** A variable that is wrong, and what it must be. */
@@ -74,15 +70,19 @@ function wrongValue(name: SettingName, value: string): ConfigurationProblem {
   return { variable, message: { en: `${shown} must be ${en}.`, fr: `${shown} doit être ${fr}.` } };
 }
 
-function notAvailable(name: SettingName, value: string): ConfigurationProblem {
-  const variable = variableOf(name);
-  return {
-    variable,
-    message: {
-      en: `${variable} "${value}" is not available in this version; use sqlite or memory.`,
-      fr: `${variable} "${value}" n’est pas offert dans cette version; utilisez sqlite ou memory.`,
+/** What a chosen word needs besides itself. */
+function missingBeside(values: Partial<Configuration>): readonly ConfigurationProblem[] {
+  if (values.readModels !== 'postgres' || values.databaseUrl !== undefined) return [];
+  const [chosen, needed] = [variableOf('readModels'), variableOf('databaseUrl')];
+  return [
+    {
+      variable: needed,
+      message: {
+        en: `${chosen} "postgres" needs ${needed}, the connection string of PostgreSQL.`,
+        fr: `${chosen} "postgres" exige ${needed}, la chaîne de connexion de PostgreSQL.`,
+      },
     },
-  };
+  ];
 }
 
 function unknownVariable(variable: string): ConfigurationProblem {
@@ -103,8 +103,7 @@ function readOne(name: SettingName, value: string) {
   if (value === '') return { value: setting.default };
   const parsed = setting.schema.safeParse(value);
   if (!parsed.success) return { problem: wrongValue(name, value) };
-  const planned: Partial<Record<SettingName, string>> = notYet;
-  return planned[name] === value ? { problem: notAvailable(name, value) } : { value: parsed.data };
+  return { value: parsed.data };
 }
 
 /**
@@ -124,7 +123,8 @@ export function readConfiguration(environment: Environment): ConfigurationReadin
   const configuration = Object.fromEntries(values) as Configuration;
   const isNamed = ({ variable }: ConfigurationProblem): boolean =>
     problems.some((problem) => problem.variable === variable);
-  problems.push(...esdbProblems(configuration).filter((problem) => !isNamed(problem)));
+  const beside = [...esdbProblems(configuration), ...missingBeside(configuration)];
+  problems.push(...beside.filter((problem) => !isNamed(problem)));
   if (problems.length > 0) return { problems };
   const missing = identityProblems(configuration).map(({ name, message }) => ({
     variable: variableOf(name),

@@ -1,8 +1,10 @@
 import { openMemoryReadModels } from '../adapters/read-models/memory/open-memory-read-models.js';
+import { openPostgresReadModels } from '../adapters/read-models/postgres/open-postgres-read-models.js';
 import { openSqliteReadModels } from '../adapters/read-models/sqlite/open-sqlite-read-models.js';
 import type { EventLog } from '../domain/event-log.js';
 import type { ReadModels } from '../projections/read-models.js';
 import type { Configuration } from './configuration.js';
+import { databaseOf } from './database-of.js';
 import type { Folders } from './open-desk.js';
 
 /** How far a views file is built. Positions are of the log. */
@@ -11,7 +13,7 @@ export type BuildProgress = { readonly position: number; readonly head: number }
 /** Views, and how to tell them that the log has grown. */
 export type OpenViews = { readonly views: ReadModels; readonly wake: () => void };
 
-/** Opens the read models: in files beside an SQLite log, or in memory over any log. */
+/** Opens the read models: in files beside an SQLite log, in PostgreSQL or memory over any log. */
 export async function openViews(
   configuration: Configuration,
   log: EventLog,
@@ -21,6 +23,17 @@ export async function openViews(
   const { eventLog, readModels, viewConnections, viewPollMs } = configuration;
   if (eventLog === 'memory' || readModels === 'memory')
     return { views: openMemoryReadModels({ log }), wake: () => undefined };
+  if (readModels === 'postgres') {
+    const views = await openPostgresReadModels({
+      database: databaseOf(configuration),
+      log,
+      connections: viewConnections,
+      pollMs: viewPollMs,
+      takeoverMs: configuration.takeoverMs,
+      onBuild,
+    });
+    return { views, wake: () => undefined };
+  }
   const views = await openSqliteReadModels({
     directory: folders.views,
     logFile: folders.log,

@@ -54,6 +54,30 @@ export const settings = {
     en: 'Connection string of PostgreSQL.',
     fr: 'Chaîne de connexion de PostgreSQL.',
   }),
+  databaseConnectMsMax: duration(
+    5_000,
+    {
+      en: 'How long opening a connection to PostgreSQL may take.',
+      fr: 'Durée maximale de l’ouverture d’une connexion à PostgreSQL.',
+    },
+    { min: 100, max: 60_000 },
+  ),
+  statementMsMax: duration(
+    30_000,
+    {
+      en: 'A statement in PostgreSQL that takes longer is cancelled.',
+      fr: 'Une instruction plus longue dans PostgreSQL est annulée.',
+    },
+    { min: 100, max: 600_000 },
+  ),
+  takeoverMs: duration(
+    1_000,
+    {
+      en: 'How often a standby node tries to take over the views in PostgreSQL.',
+      fr: 'Intervalle auquel un nœud en réserve tente de prendre en charge les vues dans PostgreSQL.',
+    },
+    { min: 100, max: 60_000 },
+  ),
   lang: choice(['auto', 'en', 'fr'], {
     en: 'Language of the command line; auto takes that of the system.',
     fr: 'Langue de la ligne de commande; auto prend celle du système.',

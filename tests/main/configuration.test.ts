@@ -111,7 +111,7 @@ describe('the configuration', () => {
     [
       'JALON_READ_MODELS',
       'postgres',
-      'JALON_READ_MODELS "postgres" is not available in this version; use sqlite or memory.',
+      'JALON_READ_MODELS "postgres" needs DATABASE_URL, the connection string of PostgreSQL.',
     ],
     ['JALON_PROT', '4000', 'JALON_PROT is no setting. Did you mean JALON_PORT?'],
     [

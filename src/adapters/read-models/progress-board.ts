@@ -14,6 +14,8 @@ export type ProgressBoard = {
   replaced(position: number): void;
   /** The projector stands still; when that is final, nobody need wait for it any more. */
   fail(error: Error, final: boolean): void;
+  /** What failed, and might pass, has passed. */
+  recovered(): void;
   /** Ends every wait. */
   close(): void;
 };
@@ -55,6 +57,7 @@ export function progressBoard(start: number): ProgressBoard {
       failure = error;
       if (final) waiters.end();
     },
+    recovered: () => void (failure = undefined),
     close: waiters.end,
   };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { admission } from '../../../src/adapters/read-models/sqlite/admission.js';
+import { admission } from '../../../src/adapters/read-models/admission.js';
 
 const refused = { name: 'ReadModelsUnavailable' };
 

@@ -1,7 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { rebuildViews, viewNames } from '../../../src/adapters/read-models/sqlite/rebuild-views.js';
+import { rebuildViews } from '../../../src/adapters/read-models/sqlite/rebuild-views.js';
+import { viewNames } from '../../../src/adapters/read-models/view-group.js';
 import { servingFile } from '../../../src/adapters/read-models/sqlite/views-folder.js';
 import { dumpViews } from '../../support/dump-views.js';
 import * as tell from '../../support/events.js';

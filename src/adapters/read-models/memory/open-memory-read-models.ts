@@ -4,6 +4,7 @@ import type { StoredEvent } from '../../../domain/event.js';
 import type { EventLog } from '../../../domain/event-log.js';
 import { projections } from '../../../projections/projections.js';
 import { ReadModelsUnavailable, type ReadModels } from '../../../projections/read-models.js';
+import { batchHistories, type RemoteHistory } from '../engine/batch-histories.js';
 import type { History } from '../engine/batch-views.js';
 import { viewEngine, type ViewEngine } from '../engine/view-engine.js';
 import { progressBoard, type ProgressBoard } from '../progress-board.js';
@@ -17,29 +18,19 @@ import { rosterCache } from '../snapshot/roster-cache.js';
 /** How long folding a whole log in memory may take: ten minutes. */
 const foldMsMax = 600_000;
 
-type AsyncHistory = (stream: string, position: number) => Promise<readonly StoredEvent[]>;
-
 /** An engine over rows in memory, and the histories it may ask for in its next batch. */
 type MemoryEngine = {
   readonly engine: ViewEngine;
   fetch(batch: readonly StoredEvent[]): Promise<void>;
 };
 
-function memoryEngine(db: DatabaseSync, read: AsyncHistory): MemoryEngine {
-  let histories: ReadonlyMap<string, readonly StoredEvent[]> = new Map();
-  const history: History = (stream, position) => {
-    const events = histories.get(stream);
-    if (events === undefined) throw new Error(`the history of ${stream} was not fetched`);
-    return events.filter((event) => event.position <= position);
-  };
+function memoryEngine(db: DatabaseSync, read: RemoteHistory): MemoryEngine {
+  let histories: History = () => [];
+  const history: History = (...stream) => histories(...stream);
   return {
     engine: viewEngine(sqliteRowStore(db, tablesOf(projections)), projections, history),
     async fetch(batch) {
-      const marks = batch.filter(({ type }) => type === 'DecisionRecordedInError');
-      const streams = [...new Set(marks.map(({ stream }) => stream))];
-      const upTo = batch.at(-1)?.position ?? 0;
-      const fetched = streams.map(async (stream) => [stream, await read(stream, upTo)] as const);
-      histories = new Map(await Promise.all(fetched));
+      histories = await batchHistories(batch, read);
     },
   };
 }
@@ -68,7 +59,7 @@ async function feed(
 export function openMemoryReadModels({ log }: { readonly log: EventLog }): ReadModels {
   const db = new DatabaseSync(':memory:');
   createViews(db);
-  const history: AsyncHistory = async (stream, position) =>
+  const history: RemoteHistory = async (stream, position) =>
     (await log.readStream(stream, { toPosition: position })).map(upcast);
   const memory = memoryEngine(db, history);
   const standsAt = memory.engine.position;

@@ -1,6 +1,6 @@
 import type { Reading } from '../snapshot/reading.js';
 import type { RosterCache } from '../snapshot/roster-cache.js';
-import { admission, type AdmissionLimits } from './admission.js';
+import { admission, type AdmissionLimits } from '../admission.js';
 import { connectionShelf, type ConnectionShelf } from './connection-shelf.js';
 
 /** A connection lent for one snapshot, with its read transaction open. */

@@ -1,6 +1,6 @@
 import type { Projection } from '../../../projections/projection.js';
-import { viewGroups } from '../../../projections/projections.js';
 import { openLogReader } from '../../event-log/sqlite/open-log-reader.js';
+import { viewGroup } from '../view-group.js';
 import { buildViews, type BuildOptions } from './build-views.js';
 import type { FeedProgress } from './log-feed.js';
 import { isUsable } from './views-file.js';
@@ -15,15 +15,6 @@ export type RebuildOptions = {
   readonly view?: string;
   readonly onProgress?: (progress: FeedProgress) => void;
 };
-
-/** Names of the views that can be rebuilt. */
-export const viewNames: readonly string[] = viewGroups.flat().map(({ name }) => name);
-
-function groupOf(view: string): readonly Projection[] {
-  const group = viewGroups.find((each) => each.some(({ name }) => name === view));
-  if (group === undefined) throw new RangeError(`there is no view ${view.slice(0, 100)}`);
-  return group;
-}
 
 /** What is copied and what is not; all views are folded anew where none can be copied. */
 function anewIn(directory: string, group: readonly Projection[]): BuildOptions['anew'] {
@@ -45,7 +36,7 @@ function removeUnserved(directory: string): void {
  */
 export async function rebuildViews(options: RebuildOptions): Promise<void> {
   const { directory, logFile, view, onProgress } = options;
-  const group = view === undefined ? undefined : groupOf(view);
+  const group = view === undefined ? undefined : viewGroup(view);
   using lock = tryRebuildLock(directory);
   if (lock === undefined) throw new Error('the views are being rebuilt already');
   const reader = openLogReader(logFile);

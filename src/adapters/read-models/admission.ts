@@ -1,4 +1,4 @@
-import { ReadModelsUnavailable } from '../../../projections/read-models.js';
+import { ReadModelsUnavailable } from '../../projections/read-models.js';
 
 /** Lets a bounded number in at a time; a bounded number waits, for a bounded time. */
 export type Admission = {

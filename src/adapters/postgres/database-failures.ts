@@ -1,0 +1,47 @@
+import { DatabaseError } from 'pg';
+
+/** The database cannot be reached, or refuses this program. */
+export class DatabaseUnavailable extends Error {
+  override readonly name = 'DatabaseUnavailable';
+}
+
+// SQLSTATE classes and codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
+const deadlock = '40P01';
+const serialization = '40001';
+const tooLong = '57014';
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : '';
+
+// Lost connections, a server that stops or starts, and one that is out of something.
+const passingCode = /^(08|53|57P)/;
+// What `pg` says of a connection that ended under a query has no code.
+const lostMessage = /^(Connection terminated|Client (was closed|has encountered)|timeout exp)/;
+const systemCode = /^E[A-Z]+$/;
+
+/** True when the same transaction may succeed if it is tried again at once. */
+export const isRetriable = (error: unknown): boolean =>
+  [deadlock, serialization].includes(codeOf(error));
+
+/** True when the server did not answer in time, not even that it cancelled. */
+export const isSilence = (error: unknown): boolean =>
+  error instanceof Error && error.message === 'Query read timeout';
+
+/** True when a statement was cancelled because it took too long. */
+export const isTimeout = (error: unknown): boolean => codeOf(error) === tooLong;
+
+/** True when the database, or the way to it, is at fault; anything else is a bug. */
+export const isDatabaseFailure = (error: unknown): boolean =>
+  error instanceof DatabaseError || isLost(error);
+
+/** True when the connection, or the way to the database, is gone. */
+export function isLost(error: unknown): boolean {
+  const code = codeOf(error);
+  return (
+    error instanceof DatabaseUnavailable ||
+    isSilence(error) ||
+    passingCode.test(code) ||
+    systemCode.test(code) ||
+    (error instanceof Error && lostMessage.test(error.message))
+  );
+}

@@ -1,0 +1,13 @@
+import type { DatabaseOptions } from '../adapters/postgres/database-options.js';
+import type { Configuration } from './configuration.js';
+
+/** How long a lost connection rests before it is opened anew. */
+const retryMs = 500;
+
+/** The database that is configured; a configuration that needs one was refused without. */
+export const databaseOf = (configuration: Configuration): DatabaseOptions => ({
+  url: configuration.databaseUrl ?? '',
+  statementMsMax: configuration.statementMsMax,
+  connectMsMax: configuration.databaseConnectMsMax,
+  retryMs,
+});

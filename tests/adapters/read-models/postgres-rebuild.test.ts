@@ -1,0 +1,159 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { tryLock } from '../../../src/adapters/postgres/advisory-lock.js';
+import { openSession } from '../../../src/adapters/postgres/session.js';
+import {
+  rebuildPostgresViews,
+  type PostgresRebuildOptions,
+} from '../../../src/adapters/read-models/postgres/rebuild-postgres-views.js';
+import { viewsVersion } from '../../../src/adapters/read-models/postgres/views-schema.js';
+import { viewNames } from '../../../src/adapters/read-models/view-group.js';
+import * as tell from '../../support/events.js';
+import { append, id, ontario, storedEvents, type Told } from '../../support/events.js';
+import { postgresDatabases } from '../../support/postgres-databases.js';
+import { randomHistories } from '../../support/random-histories.js';
+import { postgresHub, type PostgresHub } from './postgres-hub.js';
+
+const { hamilton, goderich } = ontario;
+const housing = 'housing-cost-burden';
+const enough = 20_000;
+const databases = postgresDatabases();
+
+const province: readonly Told[] = [
+  tell.registered(hamilton, 'Hamilton'),
+  tell.counted(hamilton, 569_353),
+  tell.registered(goderich, 'Goderich', 'LOWER'),
+  tell.defined(housing),
+  tell.observed(housing, hamilton, '2021', { numerator: '55120', denominator: '222540' }),
+  tell.observed(housing, goderich, '2021', { numerator: '900', denominator: '3665' }),
+  tell.planOpened(id('plan', 0), [hamilton]),
+  tell.committed(id('commitment', 0), id('plan', 0), 'john-howard'),
+  tell.inError(`observation-housing_cost_burden.${goderich}`, 0),
+];
+
+describe('rebuilding views in PostgreSQL', () => {
+  let hub: PostgresHub;
+  beforeEach(async () => {
+    hub = await postgresHub(databases);
+  });
+  afterEach(() => hub.close());
+
+  const rebuild = ({ database, log }: PostgresHub, options: Partial<PostgresRebuildOptions> = {}) =>
+    rebuildPostgresViews({ database, log, ...options });
+
+  it('gives the views that folding everything at once gives, whichever view is named', () =>
+    fc.assert(
+      fc
+        .asyncProperty(
+          randomHistories(),
+          fc.constantFrom(undefined, ...viewNames),
+          async (history, view) => {
+            await append(hub.log, ...history);
+            await rebuild(hub);
+            await rebuild(hub, view === undefined ? {} : { view });
+            expect(await hub.dump()).toEqual(await hub.refolded());
+          },
+        )
+        .beforeEach(async () => {
+          await hub.close();
+          hub = await postgresHub(databases);
+        }),
+      { numRuns: 5 },
+    ));
+
+  it('mends a view with those it is folded together with, and copies the others', async () => {
+    await append(hub.log, ...province);
+    await rebuild(hub);
+    const whole = await hub.dump();
+    const [schema] = await hub.schemas();
+    await hub.query(`DELETE FROM ${schema}.observation; DELETE FROM ${schema}.organization;
+      UPDATE ${schema}.timeline SET revision = 7`);
+    await rebuild(hub, { view: 'province-outcomes' });
+    const { timeline, ...mended } = await hub.dump();
+    expect(mended).toEqual({ ...whole, timeline: undefined });
+    expect(timeline).not.toEqual(whole['timeline']);
+    await rebuild(hub, { view: 'audit-timeline' });
+    expect(await hub.dump()).toEqual(whole);
+  });
+
+  it('tells how far it is, and leaves one schema behind', async () => {
+    const head = await append(hub.log, ...province);
+    const told: unknown[] = [];
+    for (let time = 0; time < 3; time++)
+      await rebuild(hub, { onProgress: (progress) => told.push(progress) });
+    expect(told).toEqual([1, 2, 3].map(() => ({ position: head, head })));
+    expect(await hub.schemas()).toHaveLength(1);
+  });
+
+  it('refuses a view that does not exist', async () => {
+    await expect(rebuild(hub, { view: 'weather' })).rejects.toThrow(RangeError);
+  });
+
+  it('goes on one at a time', async () => {
+    await using session = await openSession(hub.database);
+    expect(await tryLock(session, `rebuild ${viewsVersion}`)).toBe(true);
+    await expect(rebuild(hub)).rejects.toThrow('being rebuilt already');
+  });
+
+  it('leaves the serving views alone when the log holds an event nobody knows', async () => {
+    await append(hub.log, ...province);
+    await rebuild(hub);
+    const before = await hub.schemas();
+    const [event] = storedEvents([tell.renamed(hamilton, 'Steeltown')]);
+    const unknown = { ...event, id: 'other', type: 'CouncilAbolished' };
+    await hub.log.append('plan-unknown', -1, [unknown as never]);
+    await expect(rebuild(hub)).rejects.toThrow('CouncilAbolished');
+    expect(await hub.schemas()).toEqual(before);
+  });
+
+  it('swaps the views under nodes that go on answering, and none sees them go back', async () => {
+    await append(hub.log, ...province);
+    const nodes = [await hub.open(), await hub.open()] as const;
+    const [before] = await hub.schemas();
+    const held = await nodes[0].snapshot();
+    let rebuilding = true;
+    const rebuilt = (async () => {
+      for (let time = 0; time < 3; time++) await rebuild(hub);
+    })().finally(() => (rebuilding = false));
+    const last = [0, 0];
+    for (let count = 0; rebuilding; count++) {
+      const name = `Hamilton ${count}`;
+      const position = await append(hub.log, tell.renamed(hamilton, name));
+      for (const [at, node] of nodes.entries()) {
+        expect(await node.reached(position, enough)).toBe(true);
+        const snapshot = await node.snapshot();
+        expect(snapshot.position).toBeGreaterThanOrEqual(Math.max(position, last[at] as number));
+        last[at] = snapshot.position;
+        expect((await snapshot.organizations(snapshot)).get(hamilton)?.name.en).toBe(name);
+        snapshot.release();
+      }
+    }
+    await rebuilt;
+    expect((await held.organizations(held)).get(hamilton)?.name.en).toBe('Hamilton');
+    expect(await hub.schemas()).toContain(before);
+    const position = await append(hub.log, tell.renamed(hamilton, 'Steeltown'));
+    for (const node of nodes) expect(await node.reached(position, enough)).toBe(true);
+    expect(await hub.dump()).toEqual(await hub.refolded());
+    held.release();
+    await Promise.all(nodes.map((node) => node.close()));
+    await rebuild(hub);
+    expect(await hub.schemas()).toHaveLength(1);
+  });
+
+  it('drops the views of other programs only once none of them runs', async () => {
+    await using other = await openSession(hub.database);
+    const oldSchema = 'jalon_views_0123456789ab_1';
+    await rebuild(hub);
+    await hub.query(`CREATE SCHEMA ${oldSchema}; CREATE TABLE ${oldSchema}.checkpoint ();
+      INSERT INTO jalon_meta.views VALUES ('0123456789ab', '${oldSchema}')`);
+    await tryLock(other, `schema ${oldSchema}`);
+    await rebuild(hub);
+    expect(await hub.schemas()).toContain(oldSchema);
+    await other[Symbol.asyncDispose]();
+    await rebuild(hub);
+    expect(await hub.schemas()).toHaveLength(1);
+    expect(await hub.query('SELECT version FROM jalon_meta.views')).toEqual([
+      { version: viewsVersion },
+    ]);
+  });
+});
