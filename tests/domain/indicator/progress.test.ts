@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   progressOf,
+  type GrowthGap,
   type ProgressQuestion,
   type ProgressStatus,
 } from '../../../src/domain/indicator/progress.js';
@@ -158,7 +159,11 @@ describe('progress', () => {
     expect(reached.status).toBe('TARGET_ACHIEVED');
     const fromZero = { year: 2015, value: '0' };
     const started = { direction: 'HIGHER', baseline: fromZero, current, target } as const;
-    expect(progressOf(started)).toEqual({ status: 'TARGET_ACHIEVED', ratio: null });
+    expect(progressOf(started)).toMatchObject({
+      status: 'TARGET_ACHIEVED',
+      ratio: null,
+      gap: null,
+    });
     expect(progressOf({ ...started, current: { year: 2023, value: '9.99' } }).status).toBe(
       'NOT_AVAILABLE',
     );
@@ -173,34 +178,117 @@ describe('progress', () => {
     expect(towards(zero).status).toBe('LIMITED');
   });
 
-  const notAvailable = { status: 'NOT_AVAILABLE', ratio: null };
+  const notAvailable = (gap: GrowthGap) =>
+    expect.objectContaining({ status: 'NOT_AVAILABLE', ratio: null, gap });
 
   it('cannot be told without a direction, a baseline or a later value', () => {
-    expect(progressOf({ direction: 'NONE', baseline, current })).toEqual(notAvailable);
-    expect(progressOf({ direction: 'LOWER', current })).toEqual(notAvailable);
-    expect(progressOf({ direction: 'LOWER', baseline })).toEqual(notAvailable);
+    expect(progressOf({ direction: 'NONE', baseline, current })).toEqual(
+      notAvailable('NO_DIRECTION'),
+    );
+    expect(progressOf({ direction: 'LOWER', current })).toEqual(notAvailable('TOO_FEW_VALUES'));
+    expect(progressOf({ direction: 'LOWER', baseline })).toEqual(notAvailable('TOO_FEW_VALUES'));
     for (const year of [2014, 2015])
       expect(progressOf({ direction: 'LOWER', baseline, current: { year, value: '10' } })).toEqual(
-        notAvailable,
+        notAvailable('WITHIN_ONE_YEAR'),
       );
   });
 
-  it('cannot be told from a baseline of zero or less, nor towards a target already due', () => {
+  it('is undefined from a baseline of zero or less, and for a value below zero', () => {
     for (const value of ['0', '-3'])
       expect(progressOf({ direction: 'LOWER', baseline: { year: 2015, value }, current })).toEqual(
-        notAvailable,
+        notAvailable('BASELINE_NOT_POSITIVE'),
       );
     const below = { year: 2023, value: '-1' };
-    expect(progressOf({ direction: 'LOWER', baseline, current: below })).toEqual(notAvailable);
+    expect(progressOf({ direction: 'LOWER', baseline, current: below })).toEqual(
+      notAvailable('VALUE_NEGATIVE'),
+    );
+  });
+
+  it('cannot be told towards a target that no growth leads to', () => {
     for (const target of [
       { year: 2015, value: '5' },
       { year: 2030, value: '-5' },
     ])
-      expect(progressOf({ direction: 'LOWER', baseline, current, target })).toEqual(notAvailable);
+      expect(progressOf({ direction: 'LOWER', baseline, current, target })).toEqual(
+        notAvailable('TARGET_WITHOUT_GROWTH'),
+      );
     const unchanged = { year: 2030, value: '20' };
     const worse = { year: 2023, value: '25' };
     expect(progressOf({ direction: 'LOWER', baseline, current: worse, target: unchanged })).toEqual(
-      notAvailable,
+      notAvailable('TARGET_WITHOUT_GROWTH'),
     );
+  });
+
+  it('says everything it was computed from', () => {
+    const target = { year: 2031, value: '5' };
+    expect(progressOf({ direction: 'LOWER', baseline, current, target })).toEqual({
+      status: 'SUBSTANTIAL',
+      ratio: '1.000000000000',
+      gap: null,
+      years: 8,
+      observedGrowth: '-0.082995956795',
+      requiredGrowth: '-0.082995956795',
+      cutOffs: { substantial: '0.95', moderate: '0.6' },
+    });
+  });
+
+  const last = (value: string) => ({ year: 2023, value });
+  const coverage = { year: 2022, value: '97.4' };
+
+  it('is asked less of a series that began near a limit it cannot pass', () => {
+    const question = { direction: 'HIGHER', baseline: coverage, current: last('97.8') } as const;
+    expect(progressOf(question).status).toBe('LIMITED');
+    const near = progressOf({ ...question, limit: '100' });
+    // 1 - 0.974 ^ 4.44 = 0.11036…
+    expect(near).toMatchObject({ status: 'SUBSTANTIAL', ratio: progressOf(question).ratio });
+    expect(near.cutOffs?.substantial).toMatch(/^0\.00165/);
+    expect(near.cutOffs?.moderate).toMatch(/^0\.00055/);
+  });
+
+  it('asks nothing but to hold on at the limit, and everything far from it', () => {
+    const held = { direction: 'HIGHER', baseline: { ...coverage, value: '100' } } as const;
+    const holding = progressOf({ ...held, current: last('100'), limit: '100' });
+    expect(holding.status).toBe('SUBSTANTIAL');
+    const lost = progressOf({ ...held, current: last('99.9'), limit: '100' });
+    expect(lost.status).toBe('DETERIORATION');
+    for (const limit of ['0', '48.7']) {
+      const far = progressOf({
+        direction: 'LOWER',
+        baseline: coverage,
+        current: last('96'),
+        limit,
+      });
+      expect(far.cutOffs).toEqual({ substantial: expect.anything(), moderate: expect.anything() });
+      expect(Number(far.cutOffs?.substantial)).toBe(0.015);
+    }
+  });
+
+  it('counts no limit where there is a target', () => {
+    const question = { direction: 'HIGHER', baseline: coverage, current: last('97.5') } as const;
+    const target = { year: 2030, value: '99' };
+    expect(progressOf({ ...question, target, limit: '100' })).toEqual(
+      progressOf({ ...question, target }),
+    );
+  });
+
+  it('is limited, never deterioration, for a change within the tolerance', () => {
+    const from = { direction: 'LOWER', baseline: { year: 2022, value: '20' } } as const;
+    const with1 = (value: string) => progressOf({ ...from, current: last(value), tolerance: '1' });
+    expect(progressOf({ ...from, current: last('21') }).status).toBe('DETERIORATION');
+    for (const value of ['19', '20', '21']) expect(with1(value).status).toBe('LIMITED');
+    expect(with1('21.01').status).toBe('DETERIORATION');
+    expect(with1('18.99').status).toBe('SUBSTANTIAL');
+    expect(with1('21').ratio).toBe('-0.050000000000');
+  });
+
+  it('follows the cut-offs an indicator has of its own', () => {
+    const question = {
+      direction: 'HIGHER',
+      baseline: last('100'),
+      current: { year: 2024, value: '102' },
+    };
+    const withoutTarget = { substantial: '0.03', moderate: '0.02' };
+    const own = progressOf({ ...question, direction: 'HIGHER', cutOffs: { withoutTarget } });
+    expect(own).toMatchObject({ status: 'MODERATE', cutOffs: withoutTarget });
   });
 });
