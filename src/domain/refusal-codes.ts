@@ -63,6 +63,9 @@ export const refusalCodes = [
   'indicator-rule-inconsistent',
   'universe-invalid',
   'dimension-unknown',
+  'progress-rule-inconsistent',
+  'judgement-unknown',
+  'geography-ambiguous',
   // measure
   'measure-unknown',
   'measure-retired',

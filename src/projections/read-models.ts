@@ -8,6 +8,7 @@ import type { CommitmentDocument, MeasureDocument, PlanDocument } from './curren
 import type { ObservationRow } from './observations/view.js';
 import type { PlanRegisterRow } from './plan-register/view.js';
 import type { IndicatorRow, OrganizationRow } from './roster/view.js';
+import type { StoryRow } from './stories/view.js';
 
 /** Which past a question is about. */
 export type AsOf = {
@@ -79,6 +80,8 @@ export type Snapshot = {
   ): Promise<ObservationRow | undefined>;
   /** All periods of one indicator (totals only) for one body or area, in order of period. */
   series(indicator: string, geography: Geography, asOf: AsOf): Promise<readonly ObservationRow[]>;
+  /** Stories behind one indicator for one body or area, in order of period. */
+  stories(indicator: string, geography: Geography, asOf: AsOf): Promise<readonly StoryRow[]>;
   /** Periods for which bodies reported an indicator, in order. */
   periodsReported(indicator: string, asOf: AsOf): Promise<readonly string[]>;
   /** Stored sums of the province, current only; undefined when nothing was ever reported. */

@@ -21,7 +21,10 @@ async function observations(snapshot: Snapshot, asOf: AsOf): Promise<unknown[]> 
     answers.push(await snapshot.periodsReported(indicator, asOf));
     for (const code of places)
       for (const kind of ['BODY', 'AREA'] as const)
-        answers.push(await snapshot.series(indicator, { kind, code }, asOf));
+        answers.push(
+          await snapshot.series(indicator, { kind, code }, asOf),
+          await snapshot.stories(indicator, { kind, code }, asOf),
+        );
     for (const period of periods)
       for (const choice of categories) {
         const combination = categoriesKey(choice);

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { recordedInError } from '../../src/domain/fold.js';
 import { observationStream } from '../../src/domain/identifiers.js';
+import { progressStatuses } from '../../src/domain/indicator/progress.js';
 import { categoriesKey } from '../../src/domain/observation/events.js';
 import * as tell from './events.js';
 import { id, inPlan, ontario, sealed, storedEvents, type Told } from './events.js';
@@ -54,11 +55,29 @@ function organization({ a, b, c }: Move, past: Past): Told {
   );
 }
 
+/** A rule of progress, or a judgment given or withdrawn. */
+function progress(stream: string, { b, c }: Pick<Move, 'b' | 'c'>): Told {
+  const series = {
+    geography: { kind: 'BODY' as const, code: pick(bodies, b) },
+    period: pick(periods, c),
+  };
+  const reason = sealed('The ministry looked at it');
+  return pick(
+    [
+      inPlan(stream, 'ProgressRuleSet', { target: { period: '2030', value: String(c) } }),
+      inPlan(stream, 'ProgressJudged', { ...series, status: pick(progressStatuses, c), reason }),
+      inPlan(stream, 'ProgressJudgementWithdrawn', { ...series, reason }),
+    ],
+    b + c,
+  );
+}
+
 function indicator({ a, b, c }: Move, past: Past): Told {
   const key = pick(indicators, a);
   const stream = `indicator-${key.replaceAll('-', '_')}`;
   const begins = past.standing(stream).some(({ type }) => type === 'IndicatorDefined');
   if (!begins) return tell.defined(key, { universe: universe(c) });
+  if (c % 5 < 2) return progress(stream, { b, c });
   if (b % 4 > 0)
     return tell.redefined(key, { universe: universe(c) }, pick(['COMPARABLE', 'BREAK'], b));
   return inPlan(stream, 'IndicatorRetired', {
@@ -72,14 +91,16 @@ function observation({ a, b, c }: Move, past: Past): Told {
   const kind = a % 7 >= 5 ? 'AREA' : 'BODY';
   const place = pick(kind === 'AREA' ? areas : bodies, b);
   const period = pick(periods, c);
+  const geography = { kind, code: place } as const;
+  if (c % 6 === 5) return tell.storyTold(key, geography, period, `Told ${b}`);
   const content = {
-    geography: { kind, code: place } as const,
+    geography,
     categories: [...pick<(typeof categories)[number]>(categories, a % 5 === 4 ? 1 : 0)],
   };
   const combination = categoriesKey(content.categories);
   const stands = past
     .standing(observationStream(key, content.geography))
-    .filter(({ data }) => data['period'] === period)
+    .filter(({ type, data }) => type !== 'StoryTold' && data['period'] === period)
     .some(({ data }) => categoriesKey(data['categories'] as never) === combination);
   const status = pick(['REPORTED', 'REPORTED', 'SUPPRESSED_AT_SOURCE', 'NOT_APPLICABLE'], b + c);
   const value = {

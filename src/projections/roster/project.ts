@@ -1,6 +1,6 @@
 import type { EventData, EventType } from '../../domain/catalogue.js';
 import type { StoredEvent } from '../../domain/event.js';
-import { applyEvent, foldEvents, type AnyFold } from '../../domain/fold.js';
+import { applyEvent, foldEvents, type AnyFold, type EventHeader } from '../../domain/fold.js';
 import { categoryOf, codeOf, type Category } from '../../domain/identifiers.js';
 import type { Projection, Table, Views } from '../projection.js';
 import {
@@ -8,12 +8,17 @@ import {
   organizationTable,
   type IndicatorRow,
   type OrganizationRow,
+  type ProgressJudgement,
 } from './view.js';
 
 type Maybe<Row> = Row | undefined;
 type RowFold<Row> = AnyFold<Maybe<Row>>;
 type Handlers<Row> = {
-  readonly [T in EventType]?: (row: Maybe<Row>, data: EventData<T>) => Maybe<Row>;
+  readonly [T in EventType]?: (
+    row: Maybe<Row>,
+    data: EventData<T>,
+    event: EventHeader,
+  ) => Maybe<Row>;
 };
 
 const rowFold = <Row>(on: Handlers<Row>): RowFold<Row> => ({
@@ -30,6 +35,16 @@ const organizationFold = rowFold<OrganizationRow>({
   OrganizationSucceeded: (row, succeeded) => row && { ...row, ...succeeded },
 });
 
+type Judged = Pick<ProgressJudgement, 'geography' | 'period'>;
+
+const isAbout =
+  ({ geography: { kind, code }, period }: Judged) =>
+  (each: Judged): boolean =>
+    each.geography.kind === kind && each.geography.code === code && each.period === period;
+
+const others = ({ judgements = [] }: IndicatorRow, judged: Judged) =>
+  judgements.filter((each) => !isAbout(judged)(each));
+
 const indicatorFold = rowFold<IndicatorRow>({
   IndicatorDefined: (_, data) => ({ ...data, version: 1, breaks: [] }),
   IndicatorRevised: (row, { comparability, reason: _, ...definition }) =>
@@ -38,8 +53,18 @@ const indicatorFold = rowFold<IndicatorRow>({
       ...definition,
       version: row.version + 1,
       breaks: comparability === 'BREAK' ? [...row.breaks, row.version + 1] : row.breaks,
+      // Baseline and target of another series mean nothing in this one.
+      progressRule: comparability === 'BREAK' ? undefined : row.progressRule,
+      ...(row.judgements && { judgements: row.judgements }),
     },
   IndicatorRetired: (row, { retiredOn }) => row && { ...row, retiredOn },
+  ProgressRuleSet: (row, progressRule) => row && { ...row, progressRule },
+  ProgressJudged: (row, judged, { metadata: { recordedAt, actor, actingFor } }) =>
+    row && {
+      ...row,
+      judgements: [...others(row, judged), { ...judged, recordedAt, actor, actingFor }],
+    },
+  ProgressJudgementWithdrawn: (row, judged) => row && { ...row, judgements: others(row, judged) },
 });
 
 function rowsOf<Row>(
@@ -72,7 +97,7 @@ const projectIndicator = rowsOf('indicator', indicatorTable, indicatorFold, 'ind
 /** Organizations and indicators, with every version a name or definition ever had. */
 export const roster: Projection = {
   name: 'roster',
-  version: 1,
+  version: 2,
   tables: [organizationTable, indicatorTable],
   project: (events, views) => {
     for (const event of events) {

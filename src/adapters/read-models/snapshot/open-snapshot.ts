@@ -5,6 +5,7 @@ import { planQueries } from './plan-queries.js';
 import type { Reading, SnapshotSource } from './reading.js';
 import { registerQueries } from './register-queries.js';
 import { rosterQueries } from './roster-queries.js';
+import { storyQueries } from './story-queries.js';
 import { timeQueries } from './time-queries.js';
 import { timelineQueries } from './timeline-queries.js';
 
@@ -30,6 +31,7 @@ export function openSnapshot(source: SnapshotSource, release: () => void): Snaps
     ...registerQueries(guarded),
     ...observationQueries(guarded),
     ...outcomeQueries(guarded),
+    ...storyQueries(guarded),
     ...timelineQueries(guarded),
     release() {
       if (!released) release();
