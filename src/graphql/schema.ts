@@ -21,13 +21,19 @@ import { NodeQueries } from './node.queries.js';
 import { ObligationQueries } from './obligations/obligations.queries.js';
 import { OrganizationMutations } from './organization/organization.mutations.js';
 import { OrganizationQueries } from './organization/organization.queries.js';
+import { ObservationFields } from './outcome/observation.fields.js';
 import { ObservationMutations } from './outcome/observation.mutations.js';
 import { OutcomeQueries } from './outcome/outcome.queries.js';
+import { ProgressMutations } from './outcome/progress.mutations.js';
+import { ProvinceOutcomeFields } from './outcome/province-outcome.fields.js';
+import { SeriesFields } from './outcome/series.fields.js';
 import { SeriesQueries } from './outcome/series.queries.js';
+import { StoryMutations } from './outcome/story.mutations.js';
 import { PlanChangeQueries } from './plan/plan-changes.queries.js';
 import { PlanFields } from './plan/plan.fields.js';
 import { PlanMutations } from './plan/plan.mutations.js';
 import { PlanQueries } from './plan/plan.queries.js';
+import { PlanResultsQueries } from './plan/plan-results.queries.js';
 import { RecordMutations } from './record/record.mutations.js';
 import { PlanSubscriptions } from './timeline/plan-changed.subscriptions.js';
 import { TimelineFields } from './timeline/timeline.fields.js';
@@ -47,6 +53,7 @@ const resolvers: NonEmptyArray<Function> = [
   MeasureQueries,
   NodeQueries,
   ObligationQueries,
+  ObservationFields,
   ObservationMutations,
   OrganizationMutations,
   OrganizationQueries,
@@ -55,9 +62,14 @@ const resolvers: NonEmptyArray<Function> = [
   PlanFields,
   PlanMutations,
   PlanQueries,
+  PlanResultsQueries,
   PlanSubscriptions,
+  ProgressMutations,
+  ProvinceOutcomeFields,
   RecordMutations,
+  SeriesFields,
   SeriesQueries,
+  StoryMutations,
   TimelineFields,
   TimelineQueries,
   ViewerQueries,

@@ -22,6 +22,8 @@ const entities: Readonly<Record<string, string>> = {
   organization: 'organization { code }',
   indicator: 'indicator { key version }',
   observation: 'observation { value status review }',
+  series: 'series { progress { status } }',
+  story: 'story { period text { en } }',
   event: 'event { stream revision position type sentence recordedInError }',
 };
 

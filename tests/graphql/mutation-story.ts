@@ -223,6 +223,25 @@ export const sequel: readonly Step[] = [
   },
   { mutation: 'withdrawPublishedObservation', input: () => ({ ...severity, reason }) },
   {
+    mutation: 'setProgressRule',
+    input: () => ({
+      indicator: 'crime-severity-index',
+      baselinePeriod: '2015',
+      target: { period: '2030', value: '50' },
+      cutOffs: { withTarget: { substantial: '0.9', moderate: '0.5' } },
+    }),
+  },
+  ...['judgeProgress', 'withdrawProgressJudgement'].map((mutation) => ({
+    mutation,
+    input: () => ({
+      ...severity,
+      ...(mutation === 'judgeProgress' && { status: 'LIMITED' }),
+      reason,
+    }),
+  })),
+  { mutation: 'tellStory', input: () => ({ ...burden, text: reason }) },
+  { mutation: 'tellAreaStory', input: () => ({ ...severity, text: reason }) },
+  {
     mutation: 'retireStrategy',
     input: ({ planId, strategyId }) => ({ planId, strategyId, reason }),
   },

@@ -29,7 +29,7 @@ const undertaking = [
   'fulfillCommitment',
   'withdrawCommitment',
 ];
-const reporting = ['recordObservation', 'correctObservation', 'withdrawObservation'];
+const reporting = ['recordObservation', 'correctObservation', 'withdrawObservation', 'tellStory'];
 const keeping = [
   'registerOrganization',
   'renameOrganization',
@@ -42,7 +42,9 @@ const keeping = [
   'recordPublishedObservation',
   'correctPublishedObservation',
   'withdrawPublishedObservation',
+  'tellAreaStory',
 ];
+const judging = ['setProgressRule', 'judgeProgress', 'withdrawProgressJudgement'];
 const marking = ['markRecordedInError'];
 const editing = [...planning, ...undertaking, ...reporting, ...marking];
 
@@ -53,9 +55,9 @@ const permitted: Readonly<Record<Role, readonly string[]>> = {
   partner: [...undertaking, ...marking],
   'municipal-editor': editing,
   'municipal-approver': [...editing, ...approving],
-  'ministry-analyst': [...keeping, ...reporting, ...marking],
-  'ministry-reviewer': [...marking, 'redactTexts'],
-  administrator: [...editing, ...approving, ...keeping],
+  'ministry-analyst': [...keeping, ...reporting, ...marking, ...judging],
+  'ministry-reviewer': [...marking, 'redactTexts', ...judging],
+  administrator: [...editing, ...approving, ...keeping, ...judging],
 };
 
 const steps = [...foundations, ...sequel];

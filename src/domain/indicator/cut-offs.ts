@@ -16,6 +16,9 @@ export type CutOffs = { readonly substantial: DecimalText; readonly moderate: De
 /** Cut-offs of the ratio towards a target, and of the growth a year without one. */
 export type CutOffRules = { readonly withTarget: CutOffs; readonly withoutTarget: CutOffs };
 
+/** Those an indicator has in place of the published ones. */
+export type OwnCutOffs = { readonly [Rule in keyof CutOffRules]?: CutOffs | undefined };
+
 /**
  * Source: "Progress Measurement Methodology for the Sustainable Development Goals", Statistics
  * Canada, as published with Open SDG: with a target, observed over required growth of 95 % and

@@ -13,8 +13,8 @@ import {
   magnitude,
   nearLimit,
   publishedCutOffs,
-  type CutOffRules,
   type CutOffs,
+  type OwnCutOffs,
 } from './cut-offs.js';
 
 /** How a series moves towards where it should go. */
@@ -52,7 +52,7 @@ export type ProgressQuestion = {
   /** Value no series can pass, 100 of a percentage; counts where there is no target. */
   readonly limit?: DecimalText | undefined;
   /** Those published, unless the indicator has its own. */
-  readonly cutOffs?: Partial<CutOffRules> | undefined;
+  readonly cutOffs?: OwnCutOffs | undefined;
   /** Change from the baseline, in the indicator's unit, up to which nothing changed. */
   readonly tolerance?: DecimalText | undefined;
 };
@@ -122,9 +122,9 @@ function statusOf(ratio: DecimalText, { substantial, moderate }: CutOffs): Progr
   return compare(ratio, moderate) >= 0 ? 'MODERATE' : 'LIMITED';
 }
 
-function cutOffsOf({ target, limit, cutOffs = {} }: ProgressQuestion, from: YearValue): CutOffs {
-  const { withTarget, withoutTarget } = { ...publishedCutOffs, ...cutOffs };
-  if (target !== undefined) return withTarget;
+function cutOffsOf({ target, limit, cutOffs }: ProgressQuestion, from: YearValue): CutOffs {
+  if (target !== undefined) return cutOffs?.withTarget ?? publishedCutOffs.withTarget;
+  const withoutTarget = cutOffs?.withoutTarget ?? publishedCutOffs.withoutTarget;
   return limit === undefined ? withoutTarget : nearLimit(withoutTarget, limit, from.value);
 }
 

@@ -10,6 +10,7 @@ import { freeTextOf } from '../text.build.js';
 import type { Observation } from './observation.object.js';
 import { numbersOf } from './observed-value.js';
 import type { Question } from './question.js';
+import { readStory } from './story.load.js';
 
 /** What is known, and to whom; `indicator` is built once for a whole list. */
 export type Known = {
@@ -28,7 +29,11 @@ export function buildObservation(
   const { context } = reading;
   const isBody = kind === 'BODY';
   const mayRead = !isBody || mayReadNumbers(context.caller, question.indicator, code);
+  const { key } = question.indicator;
+  // Stories are told of totals.
+  const hasStory = mayRead && question.categoriesKey === '';
   return {
+    readStory: () => readStory(key, { kind, code }, question.period.text, hasStory, reading),
     indicator,
     organization: isBody ? buildOrganization(code, organizations) : null,
     area: isBody ? null : { code, name: codeLabel('reference-areas', code, context) },

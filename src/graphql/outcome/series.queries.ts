@@ -1,15 +1,10 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import { openReading } from '../as-of.js';
-import { codeLabel } from '../code-list/code-label.js';
 import type { RequestContext } from '../context.js';
-import { buildIndicator } from '../indicator/indicator.build.js';
-import { buildOrganization } from '../organization/organization.build.js';
-import { readOrganizations } from '../roster.js';
 import { readGeography } from './geography.js';
 import { OutcomeSeriesArgs } from './outcome.args.js';
-import { readAreaPoints, readBodyPoints } from './points.js';
 import { isYetToCome, knownIndicator } from './question.js';
-import { seriesProgress } from './series-progress.js';
+import { readSeries } from './series.load.js';
 import { OutcomeSeries } from './series.object.js';
 
 /** Numbers over time. */
@@ -28,16 +23,6 @@ export class SeriesQueries {
     const reading = await openReading(asOf, context);
     if (await isYetToCome(named.indicator, reading)) return null;
     const indicator = await knownIndicator(named.indicator, reading);
-    const { kind, code } = await readGeography(named, reading);
-    const isBody = kind === 'BODY';
-    const points = await (isBody ? readBodyPoints : readAreaPoints)(indicator, code, reading);
-    return {
-      indicator: buildIndicator(indicator),
-      organization: isBody ? buildOrganization(code, await readOrganizations(reading)) : null,
-      area: isBody ? null : { code, name: codeLabel('reference-areas', code, context) },
-      points,
-      progress: seriesProgress(points, indicator),
-      asOf: reading.info,
-    };
+    return readSeries(indicator, await readGeography(named, reading), reading);
   }
 }

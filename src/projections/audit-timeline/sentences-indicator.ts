@@ -1,5 +1,4 @@
 import type { IndicatorKind } from '../../domain/indicator/events.js';
-import type { ProgressStatus } from '../../domain/indicator/progress.js';
 import type { EventData } from '../../domain/catalogue.js';
 import { periodInWords } from './period-in-words.js';
 import { english, french, type Names, type Sentences } from './sentence.js';
@@ -24,7 +23,9 @@ const comparability = {
   BREAK: { en: 'a new series begins', fr: 'une nouvelle série commence' },
 };
 
-const progress: Record<ProgressStatus, { readonly en: string; readonly fr: string }> = {
+type Judged = EventData<'ProgressJudged'>;
+
+const progress: Record<Judged['status'], { readonly en: string; readonly fr: string }> = {
   TARGET_ACHIEVED: { en: 'target achieved', fr: 'cible atteinte' },
   SUBSTANTIAL: { en: 'on track', fr: 'sur la bonne voie' },
   MODERATE: {
@@ -36,7 +37,7 @@ const progress: Record<ProgressStatus, { readonly en: string; readonly fr: strin
   NOT_AVAILABLE: { en: 'not available', fr: 'non disponible' },
 };
 
-const placeOf = ({ kind, code }: EventData<'ProgressJudged'>['geography'], names: Names) =>
+const placeOf = ({ kind, code }: Judged['geography'], names: Names) =>
   kind === 'BODY' ? names.organization(code) : names.area(code);
 
 /** What happened to an indicator's definition and to the rule of its progress, in words. */

@@ -2,7 +2,6 @@ import type { EventData } from '../../domain/catalogue.js';
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { Geography } from '../../domain/identifiers.js';
 import type { IndicatorDefinition, ProgressRule } from '../../domain/indicator/events.js';
-import type { ProgressStatus } from '../../domain/indicator/progress.js';
 import type { Duty } from '../../domain/organization/events.js';
 import type { FreeText } from '../../domain/text.js';
 import { table } from '../projection.js';
@@ -22,7 +21,7 @@ export type OrganizationRow = Omit<EventData<'OrganizationRegistered'>, 'existsF
 export type ProgressJudgement = {
   readonly geography: Geography;
   readonly period: string;
-  readonly status: ProgressStatus;
+  readonly status: EventData<'ProgressJudged'>['status'];
   readonly reason: FreeText;
   readonly recordedAt: string;
   readonly actor: string;

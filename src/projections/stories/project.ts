@@ -35,10 +35,8 @@ const keyOf = ({ indicator, geographyKind, geography, period }: StoryRow): Key =
   period,
 ];
 
-function touch({ indicator, period, geography }: StoryRow, views: Views): void {
-  views.touch(`outcome:${indicator}:${period}`);
+const touch = ({ indicator, geography }: StoryRow, views: Views): void =>
   views.touch(`series:${indicator}:${geography}`);
-}
 
 // A mark may mark another mark, so every story of the stream is looked at again.
 function projectMark({ stream, position }: StoredEvent, views: Views): void {
