@@ -224,12 +224,7 @@ export const sequel: readonly Step[] = [
   { mutation: 'withdrawPublishedObservation', input: () => ({ ...severity, reason }) },
   {
     mutation: 'setProgressRule',
-    input: () => ({
-      indicator: 'crime-severity-index',
-      baselinePeriod: '2015',
-      target: { period: '2030', value: '50' },
-      cutOffs: { withTarget: { substantial: '0.9', moderate: '0.5' } },
-    }),
+    input: () => ({ indicator: severity.indicator, target: { period: '2030', value: '50' } }),
   },
   ...['judgeProgress', 'withdrawProgressJudgement'].map((mutation) => ({
     mutation,

@@ -98,8 +98,8 @@ describe('progress', () => {
 
   test('is told with the rule of its indicator', async () => {
     const source = `{ indicator(key: "crime-severity-index") { progressRule { baselinePeriod limit
-      tolerance target { period value } cutOffs { withTarget { moderate } withoutTarget { moderate } }
-    } } }`;
+      tolerance target { period value }
+      cutOffs { withTarget { moderate } withoutTarget { moderate } } } } }`;
     expect(await hub.read(source)).toMatchObject({
       indicator: {
         progressRule: {

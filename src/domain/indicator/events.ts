@@ -116,8 +116,8 @@ const judged = {
 };
 
 /**
- * Life of an indicator's definition, and how its progress is judged. These names are storage formats: never renamed, never
- * reused; a new shape is a new version and an upcast.
+ * Life of an indicator's definition, and how its progress is judged. These names are storage
+ * formats: never renamed, never reused; a new shape is a new version and an upcast.
  */
 export const indicatorEvents = {
   IndicatorDefined: z.object({ key: code(), ...definition }),

@@ -62,8 +62,8 @@ const content = {
 };
 
 /**
- * What was measured for one indicator and geography, and what lies behind it. These names are storage formats: never
- * renamed, never reused; a new shape is a new version and an upcast.
+ * What was measured for one indicator and geography, and what lies behind it. These names are
+ * storage formats: never renamed, never reused; a new shape is a new version and an upcast.
  */
 export const observationEvents = {
   ObservationRecorded: z.object({ ...key, ...content }),

@@ -25,7 +25,9 @@ const giveRule = answering('indicator', ({ stream }, context) =>
 );
 
 const giveJudgement = answering('series', async ({ stream, events }, context) => {
-  const { geography } = events.at(-1)?.data as EventData<'ProgressJudged'>;
+  const [event] = events;
+  if (event === undefined) return null;
+  const { geography } = event.data as EventData<'ProgressJudged'>;
   const reading = await openReading(undefined, context);
   return readSeries(await knownIndicator(codeOf(stream), reading), geography, reading);
 });

@@ -10,7 +10,9 @@ import { readStory } from './story.load.js';
 import { TellAreaStoryPayload, TellStoryPayload } from './story.payloads.js';
 
 const give = answering('story', async ({ events }, context) => {
-  const { indicator, geography, period } = events.at(-1)?.data as EventData<'StoryTold'>;
+  const [event] = events;
+  if (event === undefined) return null;
+  const { indicator, geography, period } = event.data as EventData<'StoryTold'>;
   return readStory(indicator, geography, period, true, await openReading(undefined, context));
 });
 
