@@ -212,6 +212,13 @@ describe('the progress of a measure', () => {
     expect(await measured(measureId)).toMatchObject({
       progress: { target: { period: 'FY2025', value: '10' }, baseline: { period: 'FY2020' } },
     });
+    // Of a count, nothing says what "80 % completed" would be as a value.
+    const completion = { measureId, kind: 'COMPLETION' as const, value: '80' };
+    await hub.record(reviseTarget, { ...completion, reason: { en: 'Council decided' } }, hamilton);
+    await hub.record(recordObservation, { ...count2020, period: 'FY2022', value: '15' }, hamilton);
+    expect(await measured(measureId)).toMatchObject({
+      progress: { status: 'NOT_AVAILABLE', gap: 'TARGET_NOT_MEASURED', ratio: null },
+    });
   });
 
   test('of a joint plan is not available, and says why', async () => {
