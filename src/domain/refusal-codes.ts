@@ -107,6 +107,9 @@ export const refusalCodes = [
   'area-members-required',
   'area-member-twice',
   'area-redrawn-before-last',
+  'progress-rule-inconsistent',
+  'judgement-unknown',
+  'geography-ambiguous',
   // measure
   'measure-unknown',
   'measure-retired',

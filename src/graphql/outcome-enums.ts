@@ -7,6 +7,7 @@ import type { ObservationFlag, ObservationStatus } from '../domain/observation/e
 import type { PlaceKind } from './outcome/place.js';
 import type { Verdict } from './outcome/verdict.js';
 import type { PeriodKind } from '../domain/period.js';
+import type { ProgressGap } from './outcome/progress-gap.js';
 import { registerEnum } from './register-enum.js';
 
 type Measure = EventData<'MeasureDefined'>;
@@ -227,4 +228,18 @@ export const outcomeEnums = {
       NOT_AVAILABLE: 'It cannot be judged.',
     },
   ),
+  ProgressGap: registerEnum<ProgressGap>('ProgressGap', 'Why progress cannot be computed.', {
+    NO_DIRECTION: 'The indicator is watched, not steered: neither way is better.',
+    TOO_FEW_VALUES: 'There are fewer than two values that can be compared.',
+    WITHIN_ONE_YEAR: 'The baseline and the latest value are not a year apart.',
+    BASELINE_NOT_POSITIVE: 'Relative change from a baseline of zero or less is undefined.',
+    VALUE_NEGATIVE: 'Relative change to a value below zero is undefined.',
+    TARGET_WITHOUT_GROWTH: 'The target equals the baseline, is not later, or is below zero.',
+    TARGET_WITHOUT_DATE: 'The target says no day by which it is to be reached.',
+    TARGET_NOT_MEASURED: 'The target is no value of the indicator, or needs a known baseline.',
+    BASELINE_NOT_YET_KNOWN: 'The measure says that its baseline is not yet known.',
+    BREAK: 'The baseline lies before a break; values across a break are never compared.',
+    NOT_RELEASED: 'The numbers are not released to the caller.',
+    JOINT_PLAN: 'Several bodies take part in the plan, which has no series of its own.',
+  }),
 };

@@ -58,6 +58,25 @@ export const outcomeRefusals = {
       `Les limites ont été tracées la dernière fois à compter du ${last}. Donnez un jour ` +
       'postérieur.',
   },
+  'progress-rule-inconsistent': {
+    en: ({ field }) =>
+      `“${field}” does not fit the rule: the indicator has a direction, the target comes after ` +
+      'the baseline, the tolerance is not below zero, and of two cut-offs above zero the ' +
+      'substantial one is the greater.',
+    fr: ({ field }) =>
+      `« ${field} » ne convient pas à la règle : l'indicateur a une direction, la cible vient ` +
+      "après le niveau de référence, la tolérance n'est pas inférieure à zéro et, de deux " +
+      'seuils supérieurs à zéro, celui des progrès importants est le plus élevé.',
+  },
+  'judgement-unknown': {
+    en: ({ period }) => `No judgment of progress stands there for ${period}. Check the period.`,
+    fr: ({ period }) =>
+      `Aucun jugement sur les progrès n'est en vigueur pour ${period}. Vérifiez la période.`,
+  },
+  'geography-ambiguous': {
+    en: () => 'Name an organization or an area: one of them, and not both.',
+    fr: () => "Nommez un organisme ou un territoire : l'un des deux, et non les deux.",
+  },
   'measure-unknown': {
     en: () => 'There is no such measure. Check its id.',
     fr: () => "Cette mesure n'existe pas. Vérifiez son identifiant.",

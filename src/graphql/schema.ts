@@ -32,18 +32,24 @@ import { ClockQueries } from './obligations/clocks.queries.js';
 import { ObligationQueries } from './obligations/obligations.queries.js';
 import { OrganizationMutations } from './organization/organization.mutations.js';
 import { OrganizationQueries } from './organization/organization.queries.js';
+import { ObservationFields } from './outcome/observation.fields.js';
 import { ObservationMutations } from './outcome/observation.mutations.js';
 import { OutcomeRollupQueries } from './outcome/outcome-rollup.queries.js';
 import { OutcomeQueries } from './outcome/outcome.queries.js';
+import { ProgressMutations } from './outcome/progress.mutations.js';
+import { ProvinceOutcomeFields } from './outcome/province-outcome.fields.js';
+import { SeriesFields } from './outcome/series.fields.js';
 import { SeriesQueries } from './outcome/series.queries.js';
 import { PersonMutations } from './person/person.mutations.js';
 import { PersonQueries } from './person/person.queries.js';
+import { StoryMutations } from './outcome/story.mutations.js';
 import { PlanChangeQueries } from './plan/plan-changes.queries.js';
 import { PlanFields } from './plan/plan.fields.js';
 import { PlanLifeMutations } from './plan/plan-life.mutations.js';
 import { PlanOrganizingMutations } from './plan/plan-organizing.mutations.js';
 import { PlanMutations } from './plan/plan.mutations.js';
 import { PlanQueries } from './plan/plan.queries.js';
+import { PlanResultsQueries } from './plan/plan-results.queries.js';
 import { RecordMutations } from './record/record.mutations.js';
 import { PlanSubscriptions } from './timeline/plan-changed.subscriptions.js';
 import { TimelineFields } from './timeline/timeline.fields.js';
@@ -71,6 +77,7 @@ const resolvers: NonEmptyArray<Function> = [
   NodeQueries,
   ObligationQueries,
   ObservationHistoryQueries,
+  ObservationFields,
   ObservationMutations,
   OrganizationMutations,
   OrganizationQueries,
@@ -84,12 +91,17 @@ const resolvers: NonEmptyArray<Function> = [
   PlanOrganizingMutations,
   PlanMutations,
   PlanQueries,
+  PlanResultsQueries,
   PlanSubscriptions,
+  ProgressMutations,
+  ProvinceOutcomeFields,
   RecordMutations,
   ReportingAreaMutations,
   ReportingAreaQueries,
   RevisionQueries,
+  SeriesFields,
   SeriesQueries,
+  StoryMutations,
   TimelineFields,
   TimelineQueries,
   ViewerQueries,

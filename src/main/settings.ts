@@ -74,7 +74,7 @@ export const settings = {
     1_000,
     {
       en: 'How often a standby node tries to take over the views in PostgreSQL.',
-      fr: 'Intervalle auquel un nœud en réserve tente de prendre en charge les vues dans PostgreSQL.',
+      fr: 'Intervalle auquel un nœud en réserve tente de reprendre les vues dans PostgreSQL.',
     },
     { min: 100, max: 60_000 },
   ),

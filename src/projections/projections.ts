@@ -10,6 +10,7 @@ import { provinceOutcomes } from './province-outcomes/project.js';
 import { recordedInstants } from './recorded-instants/project.js';
 import { redactions } from './redactions/project.js';
 import { roster } from './roster/project.js';
+import { stories } from './stories/project.js';
 
 /**
  * Views that read one another's rows, in the order in which a batch is folded, and that are
@@ -24,6 +25,7 @@ export const viewGroups: readonly (readonly Projection[])[] = [
   [people],
   [codeLists],
   [consents],
+  [stories],
 ];
 
 /** Every view, in the order in which a batch is folded. */

@@ -12,6 +12,7 @@ import type { ObservationRow, ReportedNumbers } from './observations/view.js';
 import type { PersonRow } from './people/view.js';
 import type { PlanRegisterRow } from './plan-register/view.js';
 import type { AreaRow, IndicatorRow, OrganizationRow } from './roster/view.js';
+import type { StoryRow } from './stories/view.js';
 
 /** Which past a question is about. */
 export type AsOf = {
@@ -106,6 +107,8 @@ export type Snapshot = {
   ): Promise<ObservationRow | undefined>;
   /** All periods of one indicator (totals only) for one body or area, in order of period. */
   series(indicator: string, geography: Geography, asOf: AsOf): Promise<readonly ObservationRow[]>;
+  /** Stories behind one indicator for one body or area, in order of period. */
+  stories(indicator: string, geography: Geography, asOf: AsOf): Promise<readonly StoryRow[]>;
   /** Periods for which units of its universe reported an indicator, in order. */
   periodsReported(indicator: string, asOf: AsOf): Promise<readonly string[]>;
   /** Versions of observations in order of the position from which they stood, after one. */

@@ -22,6 +22,7 @@ const approving = 'municipal-approver=own administrator=any';
 const undertaking = `partner=own ${planning}`;
 const reporting = `${municipal} ministry-analyst=any administrator=any`;
 const keeping = 'ministry-analyst=any administrator=any';
+const judging = 'ministry-analyst=any ministry-reviewer=any administrator=any';
 const administering = 'administrator=any';
 const appointing = 'ministry-reviewer=any administrator=any';
 
@@ -46,7 +47,7 @@ export const authorityMatrix: Matrix = {
   'query organization(code: "3525005")': everyone,
   'query organizations': everyone,
   'query outcomeBreakdown(indicator: $calls, period: "2021", dimension: "genders")': everyone,
-  'query outcomeBreakdown(indicator: $calls, period: "2021", dimension: "genders") { total { value } }':
+  'query outcomeBreakdown(indicator: $calls, period: "2021", dimension: "genders") { complete }':
     ministry,
   'query outcomeRollup(indicator: $calls, period: "2021")': everyone,
   'query outcomeRollup(indicator: $calls, period: "2021") { value }': ministry,
@@ -59,6 +60,7 @@ export const authorityMatrix: Matrix = {
   'query planChanges(planId: $planId, from: { position: "20" })': everyone,
   'query planTimeline(planId: $planId)': everyone,
   'query planTimeline(planId: $planId) { edges { node { actor } } }': withBody,
+  'query planResults(planId: $planId)': everyone,
   'query plans': everyone,
   'query provinceOutcome(indicator: $calls, period: "2021")': everyone,
   'query provinceOutcome(indicator: $calls, period: "2021") { value }': ministry,
@@ -91,6 +93,7 @@ export const authorityMatrix: Matrix = {
   'mutation identifyRisk': planning,
   'mutation invitePerson': administering,
   'mutation joinPlan': planning,
+  'mutation judgeProgress': judging,
   'mutation leavePlan': planning,
   'mutation makeCommitment': undertaking,
   'mutation markRecordedInError': `partner=own ${municipal} ${ministry}`,
@@ -120,13 +123,17 @@ export const authorityMatrix: Matrix = {
   'mutation revokeRole': administering,
   'mutation setBaseline': planning,
   'mutation setObligation': keeping,
+  'mutation setProgressRule': judging,
   'mutation setTarget': planning,
   'mutation succeedOrganization': keeping,
   'mutation supersedePlan': approving,
+  'mutation tellAreaStory': keeping,
+  'mutation tellStory': reporting,
   'mutation vacateCommitteeSeats': planning,
   'mutation withdrawCommitment': undertaking,
   'mutation withdrawConsent': approving,
   'mutation withdrawObservation': reporting,
+  'mutation withdrawProgressJudgement': judging,
   'mutation withdrawPublishedObservation': keeping,
 
   'subscription planChanged(planId: $planId)': everyone,

@@ -26,6 +26,8 @@ const entities: Readonly<Record<string, string>> = {
   observation: 'observation { value status review }',
   person: 'person { id roles { role revoked } }',
   codeList: 'codeList { scheme versions { version } }',
+  series: 'series { progress { status } }',
+  story: 'story { period text { en } }',
   event: 'event { stream revision position type sentence recordedInError }',
 };
 

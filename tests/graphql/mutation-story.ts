@@ -206,6 +206,20 @@ export const sequel: readonly Step[] = [
   },
   { mutation: 'withdrawPublishedObservation', input: () => ({ ...severity, reason }) },
   {
+    mutation: 'setProgressRule',
+    input: () => ({ indicator: severity.indicator, target: { period: '2030', value: '50' } }),
+  },
+  ...['judgeProgress', 'withdrawProgressJudgement'].map((mutation) => ({
+    mutation,
+    input: () => ({
+      ...severity,
+      ...(mutation === 'judgeProgress' && { status: 'LIMITED' }),
+      reason,
+    }),
+  })),
+  { mutation: 'tellStory', input: () => ({ ...burden, text: reason }) },
+  { mutation: 'tellAreaStory', input: () => ({ ...severity, text: reason }) },
+  {
     mutation: 'retireStrategy',
     input: ({ planId, strategyId }) => ({ planId, strategyId, reason }),
   },

@@ -5,7 +5,8 @@ import { chosenEpoch, sumsOf } from '../../src/projections/province-outcomes/sum
 import type { AsOf, EpochSums, Snapshot } from '../../src/projections/read-models.js';
 import { storedEvents } from '../support/events.js';
 import { foldedViews, growingViews } from '../support/folded-views.js';
-import { categories, indicators, periods, randomHistories } from '../support/random-histories.js';
+import { categories, indicators, randomHistories } from '../support/random-histories.js';
+import { periods } from '../support/random-moves.js';
 
 /** Every number the province may be asked for. */
 const questions = indicators.flatMap((indicator) =>

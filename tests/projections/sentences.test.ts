@@ -153,6 +153,9 @@ const samples: Readonly<Record<string, unknown>> = {
   IndicatorDefined: { key: 'housing-cost-burden', ...definition },
   IndicatorRevised: { ...definition, comparability: 'BREAK', reason },
   IndicatorRetired: { retiredOn: '2024-06-10', reason },
+  ProgressRuleSet: { target: { period: '2030', value: '10' }, reason },
+  ProgressJudged: { geography: key.geography, period: '2021', status: 'MODERATE', reason },
+  ProgressJudgementWithdrawn: { geography: key.geography, period: '2021', reason },
   MeasureDefined: {
     planId: `plan-${hex}`,
     indicator: 'housing-cost-burden',
@@ -178,6 +181,12 @@ const samples: Readonly<Record<string, unknown>> = {
     from: '2024-07-01',
     source: 'Statistics Canada',
     codes: [{ code: 'women', label: { en: 'Women+', fr: 'Femmes+' } }],
+  },
+  StoryTold: {
+    indicator: key.indicator,
+    geography: key.geography,
+    period: '2021',
+    text: plainText({ en: 'Rents rose', fr: 'Les loyers ont augmenté' }),
   },
   DecisionRecordedInError: { revision: 3, reason },
   TextRedacted: { keys: ['a', 'b'], authority: 'MFIPPA s. 14', reason },
@@ -255,6 +264,23 @@ describe('a sentence is in the words of the field', () => {
   it('a ratio is told by its parts, which is what its event keeps', () => {
     const parts = { ...numbers, value: undefined, numerator: '5', denominator: '8' };
     expect(say('ObservationRecorded', 'en', { ...key, ...parts })).toMatch(/2021: 5 \/ 8\.$/);
+  });
+
+  it('a rule of progress without a target says so', () => {
+    expect(say('ProgressRuleSet', 'en')).toContain('10 for 2030; reason: “Staff changed”.');
+    expect(say('ProgressRuleSet', 'en', { limit: '100' })).toMatch(/was set: no target\.$/);
+    expect(say('ProgressRuleSet', 'fr', { limit: '100' })).toMatch(/\u00a0: aucune cible\.$/);
+  });
+
+  it('a judgment names its place, its period and its status', () => {
+    expect(say('ProgressJudged', 'fr')).toBe(
+      'Un jugement a été porté sur les progrès de Hamilton (2021)\u00a0: des progrès ont été ' +
+        'réalisés, mais une accélération est nécessaire; motif\u00a0: ' +
+        '«\u00a0Changement de personnel\u00a0».',
+    );
+    const province = { kind: 'AREA', code: '35' };
+    const judged = samples['ProgressJudged'] as EventData<'ProgressJudged'>;
+    expect(say('ProgressJudged', 'en', { ...judged, geography: province })).toContain('Ontario');
   });
 
   it('a suppressed number is not told as a number', () => {

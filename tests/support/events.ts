@@ -5,6 +5,7 @@ import {
   indicatorStream,
   observationStream,
   organizationStream,
+  type Geography,
 } from '../../src/domain/identifiers.js';
 import type { SealedText } from '../../src/domain/text.js';
 
@@ -165,6 +166,20 @@ export const withdrawn = (
     reason: sealed('Counted twice'),
   });
 };
+
+/** The story behind a number is told. */
+export const storyTold = (
+  indicator: string,
+  geography: Geography,
+  period: string,
+  text: string,
+): Told =>
+  told(observationStream(indicator, geography), 'StoryTold', {
+    indicator,
+    geography: { ...geography },
+    period,
+    text: sealed(text),
+  });
 
 /** What was published for an area such as Canada, "01". */
 export const published = (

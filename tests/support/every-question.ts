@@ -1,7 +1,8 @@
 import { categoriesKey } from '../../src/domain/observation/events.js';
 import type { AsOf, Snapshot } from '../../src/projections/read-models.js';
 import { id, ontario } from './events.js';
-import { areas, categories, indicators, periods } from './random-histories.js';
+import { areas, categories, indicators } from './random-histories.js';
+import { periods } from './random-moves.js';
 
 const places = [...Object.values(ontario), ...areas];
 const streams = [0, 1, 2].flatMap((number) => [
@@ -21,7 +22,10 @@ async function observations(snapshot: Snapshot, asOf: AsOf): Promise<unknown[]> 
     answers.push(await snapshot.periodsReported(indicator, asOf));
     for (const code of places)
       for (const kind of ['BODY', 'AREA'] as const)
-        answers.push(await snapshot.series(indicator, { kind, code }, asOf));
+        answers.push(
+          await snapshot.series(indicator, { kind, code }, asOf),
+          await snapshot.stories(indicator, { kind, code }, asOf),
+        );
     for (const period of periods)
       for (const choice of categories) {
         const combination = categoriesKey(choice);

@@ -5,13 +5,13 @@ import { categoriesKey } from '../../src/domain/observation/events.js';
 import * as tell from './events.js';
 import { id, inPlan, ontario, sealed, storedEvents, type Told } from './events.js';
 import { administration, consent } from './random-administration.js';
-import { bodies, days, pick, type Move, type Past } from './random-moves.js';
+import { progress } from './random-progress.js';
+import { bodies, days, periods, pick, type Move, type Past } from './random-moves.js';
 
 const names = Object.keys(ontario);
 /** Ontario, and the census division that has the code of its upper tier. */
 export const areas = ['35', ontario.peel] as const;
 export const indicators = ['housing-cost-burden', 'population'] as const;
-export const periods = ['2016', '2021'] as const;
 export const categories = [[], [{ dimension: 'age', category: '0-17' }]] as const;
 const tiers = ['SINGLE', 'LOWER', 'UPPER'] as const;
 const universes = [
@@ -51,12 +51,14 @@ function organization({ a, b, c }: Move, past: Past): Told {
   );
 }
 
+/** A rule of progress, or a judgment given or withdrawn. */
 function indicator({ a, b, c }: Move, past: Past): Told {
   const key = pick(indicators, a);
   const stream = `indicator-${key.replaceAll('-', '_')}`;
   const begins = past.standing(stream).some(({ type }) => type === 'IndicatorDefined');
   const changes = { universe: universe(c), ...(b % 3 === 0 && { dueWithinDays: 700 }) };
   if (!begins) return tell.defined(key, changes);
+  if (c % 5 < 2) return progress(stream, { b, c });
   if (b % 4 > 0) return tell.redefined(key, changes, pick(['COMPARABLE', 'BREAK'], b));
   return inPlan(stream, 'IndicatorRetired', {
     retiredOn: '2024-12-31',
@@ -69,14 +71,16 @@ function observation({ a, b, c }: Move, past: Past): Told {
   const kind = a % 7 >= 5 ? 'AREA' : 'BODY';
   const place = pick(kind === 'AREA' ? areas : bodies, b);
   const period = pick(periods, c);
+  const geography = { kind, code: place } as const;
+  if (c % 6 === 5) return tell.storyTold(key, geography, period, `Told ${b}`);
   const content = {
-    geography: { kind, code: place } as const,
+    geography,
     categories: [...pick<(typeof categories)[number]>(categories, a % 5 === 4 ? 1 : 0)],
   };
   const combination = categoriesKey(content.categories);
   const stands = past
     .standing(observationStream(key, content.geography))
-    .filter(({ data }) => data['period'] === period)
+    .filter(({ type, data }) => type !== 'StoryTold' && data['period'] === period)
     .some(({ data }) => categoriesKey(data['categories'] as never) === combination);
   const status = pick(['REPORTED', 'REPORTED', 'SUPPRESSED_AT_SOURCE', 'NOT_APPLICABLE'], b + c);
   const value = {

@@ -23,3 +23,6 @@ export const days = ['2023-06-30', '2024-01-31', '2024-07-31'] as const;
 
 /** A choice out of a list, which need not fit its length. */
 export const pick = <T>(from: readonly T[], choice: number): T => from[choice % from.length] as T;
+
+/** Periods that numbers are reported for. */
+export const periods = ['2016', '2021'] as const;

@@ -5,11 +5,12 @@ import { loadCrimeSeverity } from './crime-severity.js';
 import { loadIndicators } from './indicators.js';
 import { loadOrganizations } from './organizations.js';
 import { loadPlans } from './plans.js';
+import { loadProgressRules } from './progress-rules.js';
 import { sourceFiles } from './source-files.js';
 import { demoWriter } from './step.js';
 
 /** Commands the demonstration consists of; for progress. */
-export const demoCommands = 2_764;
+export const demoCommands = 2_796;
 
 /**
  * Loads the real Ontario data of a directory and the demonstration plans, through the same
@@ -26,6 +27,7 @@ export async function loadDemo(
   const files = sourceFiles(directory);
   await loadOrganizations(files, writer);
   await loadIndicators(files, writer);
+  await loadProgressRules(files, writer);
   await loadCensus(files, writer);
   await loadCrimeSeverity(files, writer);
   await loadCatalogueSeries(files, writer);

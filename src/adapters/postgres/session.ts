@@ -20,7 +20,7 @@ const int8 = 20;
 const bool = 16;
 
 /** Values as SQLite gives them: positions are numbers, conditions 1 or 0, all else as stored. */
-export const types = {
+const types = {
   getTypeParser: (oid: number) => (text: string) => {
     if (oid === int8 || oid === 23 || oid === 21) return Number(text);
     return oid === bool ? Number(text === 't') : text;

@@ -10,8 +10,11 @@ import type { DefinedIndicator, IndicatorState } from './state.js';
 
 type IndicatorDecision = Decision<IndicatorEvents>;
 
-// Keys match exactly: another spelling may reach the stream, but it names nothing.
-const whileInUse =
+/**
+ * A decision about an indicator in use. Keys match exactly: another spelling may reach the
+ * stream, but it names nothing.
+ */
+export const whileInUse =
   (indicator: string, decide: (defined: DefinedIndicator) => IndicatorDecision) =>
   (state: IndicatorState): IndicatorDecision => {
     if (state.status === 'none' || state.key !== indicator)

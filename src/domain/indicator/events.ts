@@ -3,9 +3,10 @@ import { civilDate } from '../civil-date.js';
 import { decimalText } from '../decimal.js';
 import type { EventSchemas } from '../event.js';
 import { code } from '../identifiers.js';
-import { periodKinds } from '../period.js';
+import { parsePeriod, periodKinds } from '../period.js';
 import { freeText, label } from '../text.js';
 import { universe } from '../universe.js';
+import { progressStatuses } from './progress.js';
 
 /** What an indicator measures, which decides how it may be summed. */
 export const indicatorKinds = [
@@ -88,9 +89,35 @@ const definition = {
 /** Everything an indicator version declares. */
 export type IndicatorDefinition = z.infer<z.ZodObject<typeof definition>>;
 
+const period = () => z.string().refine((text) => parsePeriod(text) !== undefined);
+const cutOffs = () => z.object({ substantial: decimalText(), moderate: decimalText() });
+
+/** What progress is measured against; without any, from the first value, as published. */
+const progressRule = {
+  /** Progress counts from the first value of this period or after. */
+  baselinePeriod: period().optional(),
+  target: z.object({ period: period(), value: decimalText() }).optional(),
+  /** Value no series can pass, 100 of a percentage. */
+  limit: decimalText().optional(),
+  cutOffs: z
+    .object({ withTarget: cutOffs().optional(), withoutTarget: cutOffs().optional() })
+    .optional(),
+  /** Change from the baseline, in the indicator's unit, up to which nothing changed. */
+  tolerance: decimalText().optional(),
+};
+
+/** Rule by which the progress of an indicator is computed. */
+export type ProgressRule = z.infer<z.ZodObject<typeof progressRule>>;
+
+const judged = {
+  geography: z.object({ kind: z.enum(['BODY', 'AREA']), code: code() }),
+  /** Period of the latest value; a later value is judged anew. */
+  period: period(),
+};
+
 /**
- * Life of an indicator's definition. These names are storage formats: never renamed, never
- * reused; a new shape is a new version and an upcast.
+ * Life of an indicator's definition, and how its progress is judged. These names are storage
+ * formats: never renamed, never reused; a new shape is a new version and an upcast.
  */
 export const indicatorEvents = {
   IndicatorDefined: z.object({ key: code(), ...definition }),
@@ -101,6 +128,11 @@ export const indicatorEvents = {
     reason: freeText(),
   }),
   IndicatorRetired: z.object({ retiredOn: civilDate(), reason: freeText() }),
+  /** The whole rule; it replaces the one before. A BREAK ends it. */
+  ProgressRuleSet: z.object({ ...progressRule, reason: freeText().optional() }),
+  /** A person's judgment, which stands in place of the computed status. */
+  ProgressJudged: z.object({ ...judged, status: z.enum(progressStatuses), reason: freeText() }),
+  ProgressJudgementWithdrawn: z.object({ ...judged, reason: freeText() }),
 } as const satisfies EventSchemas;
 
 export type IndicatorEvents = typeof indicatorEvents;

@@ -27,11 +27,15 @@ export const observationFlags = [
 ] as const;
 export type ObservationFlag = (typeof observationFlags)[number];
 
-const key = {
+const place = {
   indicator: code(),
   /** The body reporting, or the reference area a source published for. */
   geography: z.object({ kind: z.enum(['BODY', 'AREA']), code: code() }),
   period: z.string().refine((text) => parsePeriod(text) !== undefined),
+};
+
+const key = {
+  ...place,
   /** Codes that break the number down, sorted by dimension; empty for the total. */
   categories: z.array(z.object({ dimension: code(), category: code() })),
 };
@@ -58,13 +62,15 @@ const content = {
 };
 
 /**
- * What was measured for one indicator and geography. These names are storage formats: never
- * renamed, never reused; a new shape is a new version and an upcast.
+ * What was measured for one indicator and geography, and what lies behind it. These names are
+ * storage formats: never renamed, never reused; a new shape is a new version and an upcast.
  */
 export const observationEvents = {
   ObservationRecorded: z.object({ ...key, ...content }),
   ObservationCorrected: z.object({ ...key, ...content, reason: freeText() }),
   ObservationWithdrawn: z.object({ ...key, reason: freeText() }),
+  /** The story behind the curve for a period; told again, it replaces the one before. */
+  StoryTold: z.object({ ...place, text: freeText() }),
 } as const satisfies EventSchemas;
 
 export type ObservationEvents = typeof observationEvents;

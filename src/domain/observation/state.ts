@@ -82,6 +82,7 @@ export const observation: Noun<ObservationState, ObservationEvents> = {
         standing(state, key) === undefined
           ? state
           : record(state, { ...key, status: 'WITHDRAWN', flags: [] }),
+      StoryTold: (state) => state,
     },
   },
 };

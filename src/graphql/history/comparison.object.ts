@@ -12,7 +12,7 @@ import { enums } from '../enums.js';
 import { Indicator } from '../indicator/indicator.object.js';
 import { Organization } from '../organization/organization.object.js';
 import { Category } from '../outcome/category.object.js';
-import { PeriodValue } from '../outcome/series.object.js';
+import { PeriodValue } from '../outcome/period-value.object.js';
 import { DecimalScalar, PeriodScalar } from '../scalars.js';
 import { Spread } from './distribution.object.js';
 import type { PeerGroup } from './peers.js';

@@ -1,7 +1,23 @@
 import { indicatorStream } from '../../domain/identifiers.js';
 import type { IndicatorRow } from '../../projections/roster/view.js';
 import { labelText } from '../text.build.js';
-import type { Indicator } from './indicator.object.js';
+import type { Indicator, ProgressRule } from './indicator.object.js';
+
+const buildRule = ({
+  baselinePeriod,
+  target,
+  limit,
+  cutOffs,
+  tolerance,
+}: NonNullable<IndicatorRow['progressRule']>): ProgressRule => ({
+  baselinePeriod: baselinePeriod ?? null,
+  target: target ?? null,
+  limit: limit ?? null,
+  cutOffs: cutOffs
+    ? { withTarget: cutOffs.withTarget ?? null, withoutTarget: cutOffs.withoutTarget ?? null }
+    : null,
+  tolerance: tolerance ?? null,
+});
 
 /** An indicator out of its row. */
 export const buildIndicator = (row: IndicatorRow): Indicator => ({
@@ -34,5 +50,6 @@ export const buildIndicator = (row: IndicatorRow): Indicator => ({
   dueWithinDays: row.dueWithinDays ?? null,
   histogram: row.histogram ?? null,
   levels: row.levels?.map(labelText) ?? null,
+  progressRule: row.progressRule ? buildRule(row.progressRule) : null,
   retiredOn: row.retiredOn ?? null,
 });

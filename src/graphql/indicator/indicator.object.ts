@@ -4,7 +4,9 @@ import type { IndicatorDefinition, IndicatorKind } from '../../domain/indicator/
 import type { PeriodKind } from '../../domain/period.js';
 import { enums } from '../enums.js';
 import { Node } from '../node.object.js';
-import { DateScalar, DecimalScalar } from '../scalars.js';
+import { DateScalar, DecimalScalar, PeriodScalar } from '../scalars.js';
+import { ProgressCutOffs } from '../outcome/cut-offs.object.js';
+import { PeriodValue } from '../outcome/period-value.object.js';
 import { Text } from '../text.object.js';
 
 /** From which bodies an indicator is expected. */
@@ -34,6 +36,47 @@ export class Histogram {
 
   @Field(() => [DecimalScalar], { description: 'Ascending bounds; each bucket begins at one.' })
   readonly bounds!: readonly string[];
+}
+
+/** Cut-offs an indicator has of its own. */
+@ObjectType('ProgressCutOffRules', {
+  description: 'Cut-offs in place of those published.',
+  simpleResolvers: true,
+})
+export class ProgressCutOffRules {
+  @Field(() => ProgressCutOffs, { nullable: true, description: 'Towards a target.' })
+  readonly withTarget!: ProgressCutOffs | null;
+
+  @Field(() => ProgressCutOffs, { nullable: true, description: 'Without a target.' })
+  readonly withoutTarget!: ProgressCutOffs | null;
+}
+
+/** By which rule progress is computed. */
+@ObjectType('ProgressRule', {
+  description: 'By which rule progress is computed; what it leaves out is as published.',
+  simpleResolvers: true,
+})
+export class ProgressRule {
+  @Field(() => PeriodScalar, {
+    nullable: true,
+    description: 'Progress counts from the first value of this period or after.',
+  })
+  readonly baselinePeriod!: string | null;
+
+  @Field(() => PeriodValue, { nullable: true, description: 'What is aimed at, if any.' })
+  readonly target!: PeriodValue | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'Value no series can pass.' })
+  readonly limit!: string | null;
+
+  @Field(() => ProgressCutOffRules, { nullable: true, description: 'Cut-offs of its own.' })
+  readonly cutOffs!: ProgressCutOffRules | null;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Change up to which nothing counts as changed.',
+  })
+  readonly tolerance!: string | null;
 }
 
 /** An indicator in its newest version as of a position. */
@@ -131,6 +174,12 @@ export class Indicator extends Node {
     description: 'Steps of the scale, the first of which is 1.',
   })
   readonly levels!: readonly Text[] | null;
+
+  @Field(() => ProgressRule, {
+    nullable: true,
+    description: 'By which rule progress is computed; null for the published one without a target.',
+  })
+  readonly progressRule!: ProgressRule | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'Day on which it was retired.' })
   readonly retiredOn!: CivilDate | null;

@@ -11,6 +11,7 @@ import type { Area } from './area.object.js';
 import type { Observation } from './observation.object.js';
 import { numbersOf } from './observed-value.js';
 import type { Question } from './question.js';
+import { readStory } from './story.load.js';
 
 /** What is known, and to whom; `indicator` is built once for a whole list. */
 export type Known = {
@@ -35,7 +36,11 @@ export function buildObservation(
   const mayRead =
     !isBody ||
     (mayReadNumbers(context.caller, question.indicator, code) && visibility.isShown(code, subject));
+  const { key } = question.indicator;
+  // Stories are told of totals.
+  const hasStory = mayRead && question.categoriesKey === '';
   return {
+    readStory: () => readStory(key, { kind, code }, question.period.text, hasStory, reading),
     indicator,
     organization: isBody ? buildOrganization(code, organizations) : null,
     area,

@@ -13,6 +13,7 @@ import { DateScalar, DateTimeScalar, DecimalScalar, PeriodScalar } from '../scal
 import { Text } from '../text.object.js';
 import { Area } from './area.object.js';
 import { Category } from './category.object.js';
+import type { Story } from './story.object.js';
 
 /** How much of its source a partial number lacks. */
 @ObjectType('MissingUnits', {
@@ -49,6 +50,9 @@ export class ConfidenceInterval {
   simpleResolvers: true,
 })
 export class Observation {
+  /** What `story` answers. */
+  readonly readStory!: () => Promise<Story | null>;
+
   @Field(() => Indicator, { description: 'What is measured.' })
   readonly indicator!: Indicator;
 

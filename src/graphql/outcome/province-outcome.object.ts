@@ -8,6 +8,7 @@ import { DecimalScalar, PeriodScalar } from '../scalars.js';
 import { Area } from './area.object.js';
 import { Category } from './category.object.js';
 import { Completeness } from './completeness.object.js';
+import type { Story } from './story.object.js';
 
 /** What an indicator reads for the province or another area. */
 @ObjectType('ProvinceOutcome', {
@@ -15,6 +16,9 @@ import { Completeness } from './completeness.object.js';
   simpleResolvers: true,
 })
 export class ProvinceOutcome {
+  /** What `story` answers. */
+  readonly readStory!: () => Promise<Story | null>;
+
   @Field(() => Indicator, { description: 'What is measured.' })
   readonly indicator!: Indicator;
 
@@ -53,6 +57,13 @@ export class ProvinceOutcome {
 
   @Field(() => Completeness, { description: 'How complete it is.' })
   readonly completeness!: Completeness;
+
+  @Field(() => Boolean, {
+    description:
+      'True when the value may be read as what services achieved: only where the indicator is ' +
+      'one of PERFORMANCE. No single body answers for a whole population.',
+  })
+  readonly attribution!: boolean;
 
   @Field(() => AsOfInfo, { description: 'State of the record the answer comes from.' })
   readonly asOf!: AsOfInfo;

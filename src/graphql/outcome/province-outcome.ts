@@ -2,6 +2,7 @@ import type { Basis, Rollup } from '../../domain/indicator/aggregation.js';
 import { round } from '../../domain/decimal.js';
 import type { ObservationRow } from '../../projections/observations/view.js';
 import type { Reading } from '../as-of.js';
+import { mayReadNumbers } from '../authorization.js';
 import { buildIndicator } from '../indicator/indicator.build.js';
 import { numbersOf } from './observed-value.js';
 import type { ProvinceOutcome } from './province-outcome.object.js';
@@ -9,6 +10,7 @@ import { readArea } from './area.build.js';
 import { placeOfArea } from './place-of-area.js';
 import type { Question } from './question.js';
 import { emptyRollup, readRollup } from './rollup.js';
+import { readStory } from './story.load.js';
 
 type Answer = Rollup & { readonly basis: ProvinceOutcome['basis'] };
 
@@ -69,12 +71,20 @@ export async function readProvinceOutcome(
   reading: Reading,
 ): Promise<ProvinceOutcome> {
   const { indicator, period, categories } = question;
+  const answer = await readAnswer(question, area, basis, reading);
+  const isOpen = answer.basis === 'PUBLISHED' && answer.value !== null;
+  const mayRead = isOpen || mayReadNumbers(reading.context.caller, indicator);
+  const geography = { kind: 'AREA', code: area } as const;
+  // Stories are told of totals.
+  const hasStory = mayRead && categories.length === 0;
   return {
+    readStory: () => readStory(indicator.key, geography, period.text, hasStory, reading),
+    attribution: indicator.accountability === 'PERFORMANCE',
     indicator: buildIndicator(indicator),
     area: await readArea(area, reading),
     period: period.text,
     categories,
-    ...(await readAnswer(question, area, basis, reading)),
+    ...answer,
     asOf: reading.info,
   };
 }

@@ -1,6 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { Absence } from '../../domain/indicator/aggregation.js';
-import type { ProgressStatus } from '../../domain/indicator/progress.js';
 import type { ObservationFlag, ObservationStatus } from '../../domain/observation/events.js';
 import { AsOfInfo } from '../as-of.object.js';
 import { enums } from '../enums.js';
@@ -8,6 +7,8 @@ import { Indicator } from '../indicator/indicator.object.js';
 import { Organization } from '../organization/organization.object.js';
 import { DateTimeScalar, DecimalScalar, PeriodScalar } from '../scalars.js';
 import { Area } from './area.object.js';
+import { OutcomeProgress } from './progress.object.js';
+import type { Story } from './story.object.js';
 
 /** What an indicator reads for one period of a series. */
 @ObjectType('OutcomePoint', {
@@ -42,47 +43,15 @@ export class OutcomePoint {
   readonly revisions!: number;
 }
 
-/** A value in a period. */
-@ObjectType('PeriodValue', { description: 'A value in a period.', simpleResolvers: true })
-export class PeriodValue {
-  @Field(() => PeriodScalar, { description: 'The period.' })
-  readonly period!: string;
-
-  @Field(() => DecimalScalar, { description: 'The value.' })
-  readonly value!: string;
-}
-
-/** How a series moves. */
-@ObjectType('OutcomeProgress', {
-  description:
-    'How a series moves, by the method Statistics Canada publishes for the Canadian Indicator ' +
-    'Framework. Nothing is compared across a break.',
-  simpleResolvers: true,
-})
-export class OutcomeProgress {
-  @Field(() => enums.ProgressStatus, { description: 'How it moves.' })
-  readonly status!: ProgressStatus;
-
-  @Field(() => DecimalScalar, {
-    nullable: true,
-    description:
-      'Growth a year in the wanted direction, over the growth required when there is a target.',
-  })
-  readonly ratio!: string | null;
-
-  @Field(() => PeriodValue, { nullable: true, description: 'First value that can be compared.' })
-  readonly baseline!: PeriodValue | null;
-
-  @Field(() => PeriodValue, { nullable: true, description: 'The value aimed at; none is set yet.' })
-  readonly target!: PeriodValue | null;
-}
-
 /** An indicator over time. */
 @ObjectType('OutcomeSeries', {
   description: 'An indicator over time, for a body or an area.',
   simpleResolvers: true,
 })
 export class OutcomeSeries {
+  /** What `stories` answers. */
+  readonly readStories!: () => Promise<readonly Story[]>;
+
   @Field(() => Indicator, { description: 'What is measured.' })
   readonly indicator!: Indicator;
 

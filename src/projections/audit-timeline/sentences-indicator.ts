@@ -1,5 +1,7 @@
 import type { IndicatorKind } from '../../domain/indicator/events.js';
-import { english, french, type Sentences } from './sentence.js';
+import type { EventData } from '../../domain/catalogue.js';
+import { periodInWords } from './period-in-words.js';
+import { english, french, type Names, type Sentences } from './sentence.js';
 
 const kinds: Record<IndicatorKind, { readonly en: string; readonly fr: string }> = {
   COUNT_FLOW: { en: 'a count over a period', fr: "un nombre au cours d'une période" },
@@ -21,7 +23,24 @@ const comparability = {
   BREAK: { en: 'a new series begins', fr: 'une nouvelle série commence' },
 };
 
-/** What happened to an indicator's definition, in words. */
+type Judged = EventData<'ProgressJudged'>;
+
+const progress: Record<Judged['status'], { readonly en: string; readonly fr: string }> = {
+  TARGET_ACHIEVED: { en: 'target achieved', fr: 'cible atteinte' },
+  SUBSTANTIAL: { en: 'on track', fr: 'sur la bonne voie' },
+  MODERATE: {
+    en: 'progress made but acceleration needed',
+    fr: 'des progrès ont été réalisés, mais une accélération est nécessaire',
+  },
+  LIMITED: { en: 'limited progress', fr: 'progrès limités' },
+  DETERIORATION: { en: 'deterioration', fr: 'détérioration' },
+  NOT_AVAILABLE: { en: 'not available', fr: 'non disponible' },
+};
+
+const placeOf = ({ kind, code }: Judged['geography'], names: Names) =>
+  kind === 'BODY' ? names.organization(code) : names.area(code);
+
+/** What happened to an indicator's definition and to the rule of its progress, in words. */
 export const indicatorSentences = {
   IndicatorDefined: {
     en({ name, kind, unit }) {
@@ -54,5 +73,40 @@ export const indicatorSentences = {
       `The indicator was retired on ${names.date(retiredOn)}; ${english.reason(reason, names)}.`,
     fr: ({ retiredOn, reason }, names) =>
       `L'indicateur a été abandonné le ${names.date(retiredOn)}; ${french.reason(reason, names)}.`,
+  },
+  ProgressRuleSet: {
+    en({ target, reason }, names) {
+      const aim = target
+        ? `${names.number(target.value)} for ${periodInWords(target.period, names.date, 'to')}`
+        : 'no target';
+      const why = reason === undefined ? '' : `; ${english.reason(reason, names)}`;
+      return `The rule by which progress is measured was set: ${aim}${why}.`;
+    },
+    fr({ target, reason }, names) {
+      const aim = target
+        ? `${names.number(target.value)} pour ${periodInWords(target.period, names.date, 'au')}`
+        : 'aucune cible';
+      const why = reason === undefined ? '' : `; ${french.reason(reason, names)}`;
+      return `La règle de mesure des progrès a été fixée\u00a0: ${aim}${why}.`;
+    },
+  },
+  ProgressJudged: {
+    en: ({ geography, period, status, reason }, names) =>
+      `The progress of ${placeOf(geography, names)} up to ` +
+      `${periodInWords(period, names.date, 'to')} was judged by hand: ` +
+      `${progress[status].en}; ${english.reason(reason, names)}.`,
+    fr: ({ geography, period, status, reason }, names) =>
+      `Un jugement a été porté sur les progrès ${french.of(placeOf(geography, names))} ` +
+      `(${periodInWords(period, names.date, 'au')})\u00a0: ` +
+      `${progress[status].fr}; ${french.reason(reason, names)}.`,
+  },
+  ProgressJudgementWithdrawn: {
+    en: ({ geography, period, reason }, names) =>
+      `The judgment of the progress of ${placeOf(geography, names)} up to ` +
+      `${periodInWords(period, names.date, 'to')} was withdrawn; ${english.reason(reason, names)}.`,
+    fr: ({ geography, period, reason }, names) =>
+      `Le jugement porté sur les progrès ${french.of(placeOf(geography, names))} ` +
+      `(${periodInWords(period, names.date, 'au')}) a été retiré; ` +
+      `${french.reason(reason, names)}.`,
   },
 } satisfies Partial<Sentences>;

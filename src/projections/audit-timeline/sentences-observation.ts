@@ -66,4 +66,12 @@ export const observationSentences = {
       `${subjectFr(data, names)}, a fait l'objet d'un retrait; ` +
       `${french.reason(data.reason, names)}.`,
   },
+  StoryTold: {
+    en: (data, names) =>
+      `The story behind ${subjectEn({ ...data, categories: [] }, names)}, was told: ` +
+      `${english.quote(names.text(data.text))}.`,
+    fr: (data, names) =>
+      `Le récit derrière ${subjectFr({ ...data, categories: [] }, names)}, a été présenté` +
+      `\u00a0: ${french.quote(names.text(data.text))}.`,
+  },
 } satisfies Partial<Sentences>;

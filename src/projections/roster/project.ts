@@ -1,7 +1,7 @@
 import type { EventData, EventType } from '../../domain/catalogue.js';
 import type { StoredEvent } from '../../domain/event.js';
 import type { IndicatorDefinition } from '../../domain/indicator/events.js';
-import { applyEvent, foldEvents, type AnyFold } from '../../domain/fold.js';
+import { applyEvent, foldEvents, type AnyFold, type EventHeader } from '../../domain/fold.js';
 import { categoryOf, codeOf, type Category } from '../../domain/identifiers.js';
 import type { Projection, Table, Views } from '../projection.js';
 import {
@@ -11,12 +11,17 @@ import {
   type AreaRow,
   type IndicatorRow,
   type OrganizationRow,
+  type ProgressJudgement,
 } from './view.js';
 
 type Maybe<Row> = Row | undefined;
 type RowFold<Row> = AnyFold<Maybe<Row>>;
 type Handlers<Row> = {
-  readonly [T in EventType]?: (row: Maybe<Row>, data: EventData<T>) => Maybe<Row>;
+  readonly [T in EventType]?: (
+    row: Maybe<Row>,
+    data: EventData<T>,
+    event: EventHeader,
+  ) => Maybe<Row>;
 };
 
 const rowFold = <Row>(on: Handlers<Row>): RowFold<Row> => ({
@@ -33,9 +38,10 @@ const organizationFold = rowFold<OrganizationRow>({
   OrganizationSucceeded: (row, succeeded) => row && { ...row, ...succeeded },
 });
 
-const definitionIn = (row: IndicatorRow): IndicatorDefinition => {
-  const { key: _, version: __, breaks: ___, beforeBreaks: ____, retiredOn: _____, ...rest } = row;
-  return rest;
+const definitionIn = ({ key: _, ...row }: IndicatorRow): IndicatorDefinition => {
+  const { version: _v, breaks: _b, beforeBreaks: _o, retiredOn: _r, ...defined } = row;
+  const { progressRule: _p, judgements: _j, ...definition } = defined;
+  return definition;
 };
 
 const areaFold = rowFold<AreaRow>({
@@ -50,6 +56,16 @@ const areaFold = rowFold<AreaRow>({
   AreaEnded: (row, { endedOn, successor }) => row && { ...row, endedOn, successor },
 });
 
+type Judged = Pick<ProgressJudgement, 'geography' | 'period'>;
+
+const isAbout =
+  ({ geography: { kind, code }, period }: Judged) =>
+  (each: Judged): boolean =>
+    each.geography.kind === kind && each.geography.code === code && each.period === period;
+
+const others = ({ judgements = [] }: IndicatorRow, judged: Judged) =>
+  judgements.filter((each) => !isAbout(judged)(each));
+
 const indicatorFold = rowFold<IndicatorRow>({
   IndicatorDefined: (_, data) => ({ ...data, version: 1, breaks: [], beforeBreaks: [] }),
   IndicatorRevised: (row, { comparability, reason: _, ...definition }) =>
@@ -63,8 +79,18 @@ const indicatorFold = rowFold<IndicatorRow>({
             beforeBreaks: [...row.beforeBreaks, definitionIn(row)],
           }
         : { breaks: row.breaks, beforeBreaks: row.beforeBreaks }),
+      // Baseline and target of another series mean nothing in this one.
+      progressRule: comparability === 'BREAK' ? undefined : row.progressRule,
+      ...(row.judgements && { judgements: row.judgements }),
     },
   IndicatorRetired: (row, { retiredOn }) => row && { ...row, retiredOn },
+  ProgressRuleSet: (row, progressRule) => row && { ...row, progressRule },
+  ProgressJudged: (row, judged, { metadata: { recordedAt, actor, actingFor } }) =>
+    row && {
+      ...row,
+      judgements: [...others(row, judged), { ...judged, recordedAt, actor, actingFor }],
+    },
+  ProgressJudgementWithdrawn: (row, judged) => row && { ...row, judgements: others(row, judged) },
 });
 
 function rowsOf<Row>(

@@ -1,7 +1,9 @@
 import type { EventData } from '../../domain/catalogue.js';
 import type { CivilDate } from '../../domain/civil-date.js';
-import type { IndicatorDefinition } from '../../domain/indicator/events.js';
+import type { Geography } from '../../domain/identifiers.js';
+import type { IndicatorDefinition, ProgressRule } from '../../domain/indicator/events.js';
 import type { Duty } from '../../domain/organization/events.js';
+import type { FreeText } from '../../domain/text.js';
 import { table } from '../projection.js';
 
 /** An organization as of a position. */
@@ -15,6 +17,17 @@ export type OrganizationRow = Omit<EventData<'OrganizationRegistered'>, 'existsF
   readonly obligations: readonly { readonly duty: Duty; readonly from: CivilDate }[];
 };
 
+/** A person's judgment of a series up to a period, and who gave it. */
+export type ProgressJudgement = {
+  readonly geography: Geography;
+  readonly period: string;
+  readonly status: EventData<'ProgressJudged'>['status'];
+  readonly reason: FreeText;
+  readonly recordedAt: string;
+  readonly actor: string;
+  readonly actingFor: string;
+};
+
 /** An indicator as of a position, in its newest version. */
 export type IndicatorRow = IndicatorDefinition & {
   readonly key: string;
@@ -25,6 +38,9 @@ export type IndicatorRow = IndicatorDefinition & {
   /** The last definition before each break, oldest first. */
   readonly beforeBreaks: readonly IndicatorDefinition[];
   readonly retiredOn?: CivilDate;
+  readonly progressRule?: (ProgressRule & { readonly reason?: FreeText | undefined }) | undefined;
+  /** Judgments that stand, at most one for a geography and period. */
+  readonly judgements?: readonly ProgressJudgement[];
 };
 
 type Defined = EventData<'AreaDefined'>;

@@ -51,6 +51,18 @@ describe('the demonstration', () => {
     ]);
   });
 
+  it('sets the published baselines, targets and limits of the catalogue', () => {
+    const rules = ofType('ProgressRuleSet').map((event) => [event.stream, event.data] as const);
+    expect(rules).toHaveLength(32);
+    const of = new Map(rules);
+    expect(of.get('indicator-cif_3_13_1')).toMatchObject({
+      baselinePeriod: '2016',
+      target: { period: '2028', value: '10' },
+    });
+    expect(of.get('indicator-cif_9_4_1')).toMatchObject({ baselinePeriod: '2015', limit: '100' });
+    expect(of.get('indicator-cif_9_4_1')?.['target']).toBeUndefined();
+  });
+
   it('opens a single-tier, a joint and a regional plan with strategies in all four areas', () => {
     const plans = ofType('PlanOpened');
     expect(plans.map(({ data: { bodies } }) => (bodies as unknown[]).length)).toEqual([1, 8, 1]);

@@ -6,7 +6,7 @@ import { snapshotShelf, type Lease, type SnapshotShelf } from './snapshot-shelf.
 
 /** Connections that read the serving schema. */
 export type SnapshotPool = {
-  /** @throws ReadModelsUnavailable when no connection becomes free in time, or none can be opened */
+  /** @throws ReadModelsUnavailable when no connection is free in time or can be opened */
   lend(): Promise<Lease>;
   /**
    * Lends connections to a schema; those to another one end as they come back.

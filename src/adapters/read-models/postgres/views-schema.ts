@@ -11,9 +11,10 @@ export const columnType = (table: AnyTable, column: string): string =>
   table.columns[column] === 'integer' ? 'bigint' : 'text COLLATE "C"';
 
 function tableSql(table: AnyTable): string {
-  const columns = Object.keys(table.columns).map(
-    (column) =>
-      `${quoted(column)} ${columnType(table, column)}${table.key.includes(column) ? ' NOT NULL' : ''}`,
+  const columns = Object.keys(table.columns).map((column) =>
+    [quoted(column), columnType(table, column), table.key.includes(column) ? 'NOT NULL' : ''].join(
+      ' ',
+    ),
   );
   const name = quoted(table.name);
   const key = listed(table.key);

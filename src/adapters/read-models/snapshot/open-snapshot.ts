@@ -6,6 +6,7 @@ import { planQueries } from './plan-queries.js';
 import type { Reading, SnapshotSource } from './reading.js';
 import { registerQueries } from './register-queries.js';
 import { rosterQueries } from './roster-queries.js';
+import { storyQueries } from './story-queries.js';
 import { timeQueries } from './time-queries.js';
 import { timelineQueries } from './timeline-queries.js';
 import { versionQueries } from './version-queries.js';
@@ -33,6 +34,7 @@ export function openSnapshot(source: SnapshotSource, release: () => void): Snaps
     ...observationQueries(guarded),
     ...versionQueries(guarded),
     ...outcomeQueries(guarded),
+    ...storyQueries(guarded),
     ...timelineQueries(guarded),
     ...consentQueries(guarded),
     release() {
