@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { commitmentEvents } from './commitment/events.js';
 import { recordEvents, type EventBody, type EventSchemas, type StoredEvent } from './event.js';
 import type { Category } from './identifiers.js';
+import { importEvents } from './import/events.js';
 import { indicatorEvents } from './indicator/events.js';
 import { measureEvents } from './measure/events.js';
 import { observationEvents } from './observation/events.js';
@@ -16,6 +17,7 @@ export const catalogue = {
   indicator: indicatorEvents,
   measure: measureEvents,
   observation: observationEvents,
+  import: importEvents,
 } as const satisfies Record<Category, EventSchemas>;
 
 const everySchema = {
@@ -25,6 +27,7 @@ const everySchema = {
   ...indicatorEvents,
   ...measureEvents,
   ...observationEvents,
+  ...importEvents,
   ...recordEvents,
 } as const;
 

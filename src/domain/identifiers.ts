@@ -8,6 +8,7 @@ export const categories = [
   'indicator',
   'measure',
   'observation',
+  'import',
 ] as const;
 export type Category = (typeof categories)[number];
 

@@ -94,6 +94,12 @@ export const refusalCodes = [
   'category-duplicate',
   'flag-inconsistent',
   'status-not-recordable',
+  // import
+  'import-unknown',
+  'import-finished',
+  'import-under-way',
+  'imports-busy',
+  'upload-unknown',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

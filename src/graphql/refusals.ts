@@ -3,6 +3,7 @@ import type { RefusalCode } from '../domain/refusal-codes.js';
 import type { Language } from '../domain/text.js';
 import type { RefusalSentence } from './refusal-sentence.js';
 import { anyRefusals } from './refusals-any.js';
+import { importRefusals } from './refusals-import.js';
 import { observationRefusals } from './refusals-observation.js';
 import { organizationRefusals } from './refusals-organization.js';
 import { outcomeRefusals } from './refusals-outcomes.js';
@@ -15,6 +16,7 @@ export const refusals: Readonly<Record<RefusalCode, RefusalSentence>> = {
   ...planningRefusals,
   ...outcomeRefusals,
   ...observationRefusals,
+  ...importRefusals,
 };
 
 const longestEcho = 100;

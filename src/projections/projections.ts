@@ -1,5 +1,6 @@
 import { auditTimeline } from './audit-timeline/project.js';
 import { currentPlan } from './current-plan/project.js';
+import { importAttempts } from './import-attempts/project.js';
 import { observations } from './observations/project.js';
 import { planRegister } from './plan-register/project.js';
 import type { Projection } from './projection.js';
@@ -18,6 +19,7 @@ export const viewGroups: readonly (readonly Projection[])[] = [
   [planRegister, currentPlan, auditTimeline],
   [recordedInstants],
   [redactions],
+  [importAttempts],
 ];
 
 /** Every view, in the order in which a batch is folded. */

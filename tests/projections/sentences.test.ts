@@ -96,6 +96,20 @@ const samples: Readonly<Record<string, unknown>> = {
   ObservationRecorded: { ...key, ...numbers },
   ObservationCorrected: { ...key, ...numbers, status: 'NOT_REPORTED', value: undefined, reason },
   ObservationWithdrawn: { ...key, reason },
+  ImportBegun: {
+    kind: 'OBSERVATIONS',
+    fileName: plainText({ en: 'counts.csv', fr: 'comptes.csv' }),
+    fileHash: 'a'.repeat(64),
+  },
+  ImportFinished: {
+    outcome: 'REJECTED',
+    rows: 12,
+    recorded: 0,
+    corrected: 0,
+    same: 3,
+    rejected: 2,
+    reportHash: 'b'.repeat(64),
+  },
   DecisionRecordedInError: { revision: 3, reason },
   TextRedacted: { keys: ['a', 'b'], authority: 'MFIPPA s. 14', reason },
 };

@@ -212,6 +212,26 @@ export const committed = (commitment: string, planId: string, partner: string): 
     statement: sealed('Two more outreach workers'),
   });
 
+/** A file of observations is brought in. */
+export const importBegun = (stream: string, fileName: string): Told =>
+  told(stream, 'ImportBegun', {
+    kind: 'OBSERVATIONS',
+    fileName: sealed(fileName),
+    fileHash: 'a'.repeat(64),
+  });
+
+/** It turns out well, or with rows that are rejected. */
+export const importFinished = (stream: string, rejected = 0): Told =>
+  told(stream, 'ImportFinished', {
+    outcome: rejected === 0 ? 'WRITTEN' : 'REJECTED',
+    rows: 10,
+    recorded: rejected === 0 ? 10 : 0,
+    corrected: 0,
+    same: 0,
+    rejected,
+    reportHash: 'b'.repeat(64),
+  });
+
 /** A decision, by its revision in its stream, turns out to have been recorded in error. */
 export const inError = (stream: string, revision: number): Told =>
   told(stream, 'DecisionRecordedInError', { revision, reason: sealed('The wrong municipality') });

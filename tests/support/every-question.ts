@@ -4,6 +4,7 @@ import { id, ontario } from './events.js';
 import { areas, categories, indicators, periods } from './random-histories.js';
 
 const places = [...Object.values(ontario), ...areas];
+const attempts = [0, 1].map((number) => id('import', number));
 const streams = [0, 1, 2].flatMap((number) => [
   id('plan', number),
   id('commitment', number),
@@ -55,6 +56,17 @@ async function plans(snapshot: Snapshot, asOf: AsOf): Promise<unknown[]> {
   return answers;
 }
 
+async function imports(snapshot: Snapshot, asOf: AsOf): Promise<unknown[]> {
+  const page = { before: asOf.position + 1, limit: 10 };
+  const answers: unknown[] = [
+    await snapshot.importAttempts(undefined, page, asOf),
+    await snapshot.importAttempts(['solgen', ontario.hamilton], { ...page, limit: 1 }, asOf),
+    await snapshot.importAttempts([ontario.peel], page, asOf),
+  ];
+  for (const attempt of attempts) answers.push(await snapshot.importAttempt(attempt, asOf));
+  return answers;
+}
+
 /** Answers to every question about a past that a snapshot of a random history can be asked. */
 export const everyAnswer = async (snapshot: Snapshot, asOf: AsOf): Promise<readonly unknown[]> => [
   await snapshot.recordedAt(asOf.position),
@@ -62,4 +74,5 @@ export const everyAnswer = async (snapshot: Snapshot, asOf: AsOf): Promise<reado
   [...(await snapshot.indicators(asOf))],
   ...(await observations(snapshot, asOf)),
   ...(await plans(snapshot, asOf)),
+  ...(await imports(snapshot, asOf)),
 ];

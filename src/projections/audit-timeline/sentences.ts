@@ -3,6 +3,7 @@ import type { StoredEvent } from '../../domain/event.js';
 import type { Language } from '../../domain/text.js';
 import type { Names, Sentences } from './sentence.js';
 import { commitmentSentences } from './sentences-commitment.js';
+import { importSentences } from './sentences-import.js';
 import { indicatorSentences } from './sentences-indicator.js';
 import { measureSentences } from './sentences-measure.js';
 import { observationSentences } from './sentences-observation.js';
@@ -21,6 +22,7 @@ export const sentences: Sentences = {
   ...indicatorSentences,
   ...measureSentences,
   ...observationSentences,
+  ...importSentences,
   ...recordSentences,
 };
 

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../../projections/read-models.js';
+import { importQueries } from './import-queries.js';
 import { observationQueries } from './observation-queries.js';
 import { outcomeQueries } from './outcome-queries.js';
 import { planQueries } from './plan-queries.js';
@@ -31,6 +32,7 @@ export function openSnapshot(source: SnapshotSource, release: () => void): Snaps
     ...observationQueries(guarded),
     ...outcomeQueries(guarded),
     ...timelineQueries(guarded),
+    ...importQueries(guarded),
     release() {
       if (!released) release();
       released = true;

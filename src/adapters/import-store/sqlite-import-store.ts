@@ -1,0 +1,88 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { closeSync, openSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import type { ImportStore, ImportStoreLimits } from './import-store.js';
+
+const lockTimeoutMs = 5_000;
+
+const schema = `
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = FULL;
+  PRAGMA secure_delete = ON;
+  CREATE TABLE IF NOT EXISTS uploads (
+    id TEXT PRIMARY KEY,
+    organization TEXT NOT NULL,
+    name TEXT NOT NULL,
+    bytes BLOB NOT NULL,
+    expires_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS uploads_of ON uploads (organization);
+  CREATE TABLE IF NOT EXISTS reports (
+    ordinal INTEGER PRIMARY KEY,
+    hash TEXT NOT NULL UNIQUE,
+    bytes BLOB NOT NULL
+  ) STRICT;
+`;
+
+// A running total from the newest on: what stands beyond the limit is the oldest.
+const makeRoom = `DELETE FROM reports WHERE ordinal IN (
+  SELECT ordinal FROM (
+    SELECT ordinal, sum(length(bytes)) OVER (ORDER BY ordinal DESC) AS total FROM reports
+  ) WHERE total > ? AND ordinal < (SELECT max(ordinal) FROM reports)
+)`;
+
+/** Opens the file, readable by its owner only. */
+function open(file: string): DatabaseSync {
+  closeSync(openSync(file, 'a', 0o600));
+  const db = new DatabaseSync(file, { timeout: lockTimeoutMs });
+  db.exec(schema);
+  return db;
+}
+
+/**
+ * Keeps uploads and reports in a file of their own. Losing it loses no record: the log has
+ * what was imported, and the hash of every report.
+ * @param nowMs milliseconds since 1970
+ */
+export function sqliteImportStore(
+  file: string,
+  { reportsBytesMax, uploadsBytesMax, uploadMs }: ImportStoreLimits,
+  nowMs: () => number,
+): ImportStore {
+  const db = open(file);
+  const expire = db.prepare('DELETE FROM uploads WHERE expires_at <= ?');
+  const waiting = db.prepare(
+    'SELECT coalesce(sum(length(bytes)), 0) AS bytes FROM uploads WHERE organization = ?',
+  );
+  const insertUpload = db.prepare('INSERT INTO uploads VALUES (?, ?, ?, ?, ?)');
+  const findUpload = db.prepare(
+    'SELECT name, bytes FROM uploads WHERE id = ? AND organization = ? AND expires_at > ?',
+  );
+  const insertReport = db.prepare('INSERT OR IGNORE INTO reports (hash, bytes) VALUES (?, ?)');
+  const room = db.prepare(makeRoom);
+  const findReport = db.prepare('SELECT bytes FROM reports WHERE hash = ?');
+  return {
+    keepUpload(organization, { name, bytes }) {
+      expire.run(nowMs());
+      const kept = waiting.get(organization)?.['bytes'] as number;
+      if (kept + bytes.length > uploadsBytesMax) return undefined;
+      const id = randomBytes(16).toString('hex');
+      insertUpload.run(id, organization, name, bytes, nowMs() + uploadMs);
+      return id;
+    },
+    upload(organization, id) {
+      const row = findUpload.get(id, organization, nowMs());
+      return row && { name: row['name'] as string, bytes: row['bytes'] as Uint8Array };
+    },
+    keepReport(bytes) {
+      const hash = createHash('sha256').update(bytes).digest('hex');
+      insertReport.run(hash, bytes);
+      room.run(reportsBytesMax);
+      return hash;
+    },
+    report: (hash) => findReport.get(hash)?.['bytes'] as Uint8Array | undefined,
+    close() {
+      if (db.isOpen) db.close();
+    },
+  };
+}
