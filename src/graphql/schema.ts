@@ -11,6 +11,8 @@ import { CodeListQueries } from './code-list/code-list.queries.js';
 import { CommitmentFields } from './commitment/commitment.fields.js';
 import { CommitmentMutations } from './commitment/commitment.mutations.js';
 import { CommitmentQueries } from './commitment/commitment.queries.js';
+import { ImportMutations } from './import/import.mutations.js';
+import { ImportQueries } from './import/import.queries.js';
 import { IndicatorMutations } from './indicator/indicator.mutations.js';
 import { IndicatorQueries } from './indicator/indicator.queries.js';
 import { MeasureFields } from './measure/measure.fields.js';
@@ -40,6 +42,8 @@ const resolvers: NonEmptyArray<Function> = [
   CommitmentFields,
   CommitmentMutations,
   CommitmentQueries,
+  ImportMutations,
+  ImportQueries,
   IndicatorMutations,
   IndicatorQueries,
   MeasureFields,

@@ -5,9 +5,11 @@ import { EventLogUnavailable } from '../domain/event-log.js';
 import { configurationTable, type Configuration } from './configuration.js';
 import { readDeliveredCodeLists } from './delivered-data.js';
 import { importFile } from './import-file.js';
+import { importPlanFile } from './import-plan-file.js';
 import { foldersOf, openDesk } from './open-desk.js';
 import { demoState, loadDelivered, start } from './start.js';
 import { issueToken, withTokens } from './tokens.js';
+import { emptyPlanWorkbook, observationTemplate } from './write-templates.js';
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
 
@@ -57,6 +59,9 @@ export function cliActions(configuration: Configuration): CliActions {
     start: (order) => explained(start(configuration, { ...order, print })),
     demo: (onProgress) => explained(demo(configuration, onProgress)),
     importObservations: (order) => explained(importFile(configuration, order)),
+    importPlans: (order) => explained(importPlanFile(configuration, order)),
+    planTemplate: emptyPlanWorkbook,
+    observationTemplate: (order) => explained(observationTemplate(dataDir, order)),
     rebuild: (view, onProgress) => {
       const { views: directory, log: logFile } = foldersOf(dataDir);
       const report = ({ position, head }: { position: number; head: number }): void =>

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { startHttp, type HttpServer } from '../adapters/http/start-http.js';
+import type { ImportStore } from '../adapters/import-store/import-store.js';
 import { embeddedIdentity, type EmbeddedIdentity } from '../adapters/identity/embedded-identity.js';
 import { sqliteTokenStore } from '../adapters/identity/sqlite-token-store.js';
 import type { CodeLists } from '../domain/code-lists.js';
@@ -11,7 +12,11 @@ import { errorPlugin, presentErrors } from '../graphql/present-errors.js';
 import { buildHubSchema } from '../graphql/schema.js';
 import type { Configuration } from './configuration.js';
 import { readDeliveredCodeLists, readRules } from './delivered-data.js';
+import { importDesk } from './import-desk.js';
+import { importPorts } from './import-file.js';
+import { importsOverHttp } from './imports-over-http.js';
 import { foldersOf, openDesk, type Desk } from './open-desk.js';
+import { openImportStore } from './open-import-store.js';
 import { openViews, type BuildProgress } from './open-views.js';
 
 /** The whole program, open: it can be written to, read from and served. */
@@ -31,11 +36,11 @@ export type OpeningSteps = {
   readonly onBuild?: (progress: BuildProgress) => void;
 };
 
-type Open = Pick<Hub, 'desk' | 'views' | 'identity'>;
+type Open = Pick<Hub, 'desk' | 'views' | 'identity'> & { readonly store: ImportStore };
 
 const servicesOf = (
-  { positionMsMax }: Configuration,
-  { desk, views }: Open,
+  configuration: Configuration,
+  { desk, views, store }: Open,
   codeLists: CodeLists,
 ): Services => ({
   execute: desk.execute,
@@ -44,7 +49,8 @@ const servicesOf = (
   codeLists: () => codeLists,
   rules: readRules(),
   now: desk.now,
-  waitMsMax: positionMsMax,
+  imports: importDesk({ ...desk, store }, importPorts(desk, codeLists), configuration),
+  waitMsMax: configuration.positionMsMax,
 });
 
 async function serve(
@@ -53,7 +59,7 @@ async function serve(
   hub: Open,
   logger: Logger,
 ): Promise<HttpServer> {
-  const { desk, views, identity } = hub;
+  const { desk, views, identity, store } = hub;
   const schema = await buildHubSchema();
   return startHttp({
     host: configuration.host,
@@ -75,6 +81,7 @@ async function serve(
     },
     identity,
     views,
+    imports: importsOverHttp(configuration, store, views),
     logHead: () => desk.log.head(),
   });
 }
@@ -99,7 +106,8 @@ export async function openHub(
   wake = opened.wake;
   await desk.keys.destroy(await views.redactedKeys());
   const identity = embeddedIdentity(sqliteTokenStore(folders.keys));
-  const open = { desk, views, identity };
+  const store = openImportStore(configuration, folders);
+  const open = { desk, views, identity, store };
   return {
     ...open,
     async listen(logger) {
@@ -114,6 +122,7 @@ export async function openHub(
       await views.close();
       await desk.close();
       identity.close();
+      store.close();
     },
   };
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { publicCaller, roles, type Role } from '../../src/domain/authority.js';
 import { approver } from '../support/command-desk.js';
 import { mutationHub, type MutationHub } from './mutation-hub.js';
-import { foundations, sequel, tell, type Ids } from './mutation-story.js';
+import { foundations, sequel, tell, type Ids, type Step } from './mutation-story.js';
 
 const planning = [
   'openPlan',
@@ -44,7 +44,8 @@ const keeping = [
   'withdrawPublishedObservation',
 ];
 const marking = ['markRecordedInError'];
-const editing = [...planning, ...undertaking, ...reporting, ...marking];
+const importing = ['importObservations'];
+const editing = [...planning, ...undertaking, ...reporting, ...marking, ...importing];
 
 const permitted: Readonly<Record<Role, readonly string[]>> = {
   public: [],
@@ -53,11 +54,15 @@ const permitted: Readonly<Record<Role, readonly string[]>> = {
   partner: [...undertaking, ...marking],
   'municipal-editor': editing,
   'municipal-approver': [...editing, ...approving],
-  'ministry-analyst': [...keeping, ...reporting, ...marking],
+  'ministry-analyst': [...keeping, ...reporting, ...marking, ...importing],
   'ministry-reviewer': [...marking, 'redactTexts'],
   administrator: [...editing, ...approving, ...keeping],
 };
 
+const upload: Step = {
+  mutation: 'importObservations',
+  input: () => ({ upload: 'gone', mapping: '{}' }),
+};
 const steps = [...foundations, ...sequel];
 const organizations = ['3525005', 'hamilton-police', 'solgen'];
 
@@ -71,7 +76,7 @@ describe('who may give a command', () => {
   afterAll(() => hub.close());
 
   const codeFor = async (mutation: string, role: Role): Promise<unknown> => {
-    const step = steps.find((each) => each.mutation === mutation);
+    const step = [...steps, upload].find((each) => each.mutation === mutation);
     const input = { idempotencyKey: `as ${role}`, ...step?.input(ids) };
     const caller = { actor: role, role, organizations };
     const { errors } = await hub.attempt(mutation, input, caller);

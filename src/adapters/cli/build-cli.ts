@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { CommandFailed, type CliActions, type OnProgress } from './cli-actions.js';
 import { cliTexts, type CliTexts } from './cli-texts.js';
 import { addImportCommand } from './import-command.js';
+import { addTemplateCommand } from './template-command.js';
 import { progressOn, progressUntilDone } from './progress.js';
 import type { Terminal } from './terminal.js';
 import { addTokenCommand } from './token-command.js';
@@ -102,6 +103,7 @@ export function buildCli(actions: CliActions, terminal: Terminal): Cli {
     const program = emptyProgram(actions, terminal, texts);
     addHubCommands(program, actions, terminal, texts);
     addImportCommand(program, actions, terminal, texts, finish);
+    addTemplateCommand(program, actions, terminal, texts);
     addTokenCommand(program, actions, terminal, texts, finish);
     try {
       await program.parseAsync(args, { from: 'user' });

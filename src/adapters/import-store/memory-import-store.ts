@@ -3,6 +3,16 @@ import type { ImportStore, ImportStoreLimits, Upload } from './import-store.js';
 
 type Waiting = { readonly organization: string; readonly upload: Upload; readonly until: number };
 
+/** Drops the oldest reports, the newest never. */
+function makeRoom(reports: Map<string, Uint8Array>, bytesMax: number): void {
+  let total = [...reports.values()].reduce((sum, { length }) => sum + length, 0);
+  for (const [hash, { length }] of reports) {
+    if (total <= bytesMax || reports.size === 1) return;
+    reports.delete(hash);
+    total -= length;
+  }
+}
+
 /**
  * Keeps uploads and reports as long as the process lives, for a hub in memory.
  * @param nowMs milliseconds since 1970
@@ -15,14 +25,6 @@ export function memoryImportStore(
   const reports = new Map<string, Uint8Array>();
   const expire = (): void => {
     for (const [id, { until }] of uploads) if (until <= nowMs()) uploads.delete(id);
-  };
-  const makeRoom = (): void => {
-    let total = [...reports.values()].reduce((sum, { length }) => sum + length, 0);
-    for (const [hash, { length }] of reports) {
-      if (total <= reportsBytesMax || reports.size === 1) return;
-      reports.delete(hash);
-      total -= length;
-    }
   };
   return {
     keepUpload(organization, upload) {
@@ -42,7 +44,7 @@ export function memoryImportStore(
     keepReport(bytes) {
       const hash = createHash('sha256').update(bytes).digest('hex');
       if (!reports.has(hash)) reports.set(hash, bytes);
-      makeRoom();
+      makeRoom(reports, reportsBytesMax);
       return hash;
     },
     report: (hash) => reports.get(hash),

@@ -39,6 +39,53 @@ function open(file: string): DatabaseSync {
   return db;
 }
 
+type Uploads = Pick<ImportStore, 'keepUpload' | 'upload'>;
+type Reports = Pick<ImportStore, 'keepReport' | 'report'>;
+
+function keptUploads(
+  db: DatabaseSync,
+  { uploadsBytesMax, uploadMs }: ImportStoreLimits,
+  nowMs: () => number,
+): Uploads {
+  const expire = db.prepare('DELETE FROM uploads WHERE expires_at <= ?');
+  const waiting = db.prepare(
+    'SELECT coalesce(sum(length(bytes)), 0) AS bytes FROM uploads WHERE organization = ?',
+  );
+  const insert = db.prepare('INSERT INTO uploads VALUES (?, ?, ?, ?, ?)');
+  const find = db.prepare(
+    'SELECT name, bytes FROM uploads WHERE id = ? AND organization = ? AND expires_at > ?',
+  );
+  return {
+    keepUpload(organization, { name, bytes }) {
+      expire.run(nowMs());
+      const kept = waiting.get(organization)?.['bytes'] as number;
+      if (kept + bytes.length > uploadsBytesMax) return undefined;
+      const id = randomBytes(16).toString('hex');
+      insert.run(id, organization, name, bytes, nowMs() + uploadMs);
+      return id;
+    },
+    upload(organization, id) {
+      const row = find.get(id, organization, nowMs());
+      return row && { name: row['name'] as string, bytes: row['bytes'] as Uint8Array };
+    },
+  };
+}
+
+function keptReports(db: DatabaseSync, { reportsBytesMax }: ImportStoreLimits): Reports {
+  const insert = db.prepare('INSERT OR IGNORE INTO reports (hash, bytes) VALUES (?, ?)');
+  const room = db.prepare(makeRoom);
+  const find = db.prepare('SELECT bytes FROM reports WHERE hash = ?');
+  return {
+    keepReport(bytes) {
+      const hash = createHash('sha256').update(bytes).digest('hex');
+      insert.run(hash, bytes);
+      room.run(reportsBytesMax);
+      return hash;
+    },
+    report: (hash) => find.get(hash)?.['bytes'] as Uint8Array | undefined,
+  };
+}
+
 /**
  * Keeps uploads and reports in a file of their own. Losing it loses no record: the log has
  * what was imported, and the hash of every report.
@@ -46,41 +93,13 @@ function open(file: string): DatabaseSync {
  */
 export function sqliteImportStore(
   file: string,
-  { reportsBytesMax, uploadsBytesMax, uploadMs }: ImportStoreLimits,
+  limits: ImportStoreLimits,
   nowMs: () => number,
 ): ImportStore {
   const db = open(file);
-  const expire = db.prepare('DELETE FROM uploads WHERE expires_at <= ?');
-  const waiting = db.prepare(
-    'SELECT coalesce(sum(length(bytes)), 0) AS bytes FROM uploads WHERE organization = ?',
-  );
-  const insertUpload = db.prepare('INSERT INTO uploads VALUES (?, ?, ?, ?, ?)');
-  const findUpload = db.prepare(
-    'SELECT name, bytes FROM uploads WHERE id = ? AND organization = ? AND expires_at > ?',
-  );
-  const insertReport = db.prepare('INSERT OR IGNORE INTO reports (hash, bytes) VALUES (?, ?)');
-  const room = db.prepare(makeRoom);
-  const findReport = db.prepare('SELECT bytes FROM reports WHERE hash = ?');
   return {
-    keepUpload(organization, { name, bytes }) {
-      expire.run(nowMs());
-      const kept = waiting.get(organization)?.['bytes'] as number;
-      if (kept + bytes.length > uploadsBytesMax) return undefined;
-      const id = randomBytes(16).toString('hex');
-      insertUpload.run(id, organization, name, bytes, nowMs() + uploadMs);
-      return id;
-    },
-    upload(organization, id) {
-      const row = findUpload.get(id, organization, nowMs());
-      return row && { name: row['name'] as string, bytes: row['bytes'] as Uint8Array };
-    },
-    keepReport(bytes) {
-      const hash = createHash('sha256').update(bytes).digest('hex');
-      insertReport.run(hash, bytes);
-      room.run(reportsBytesMax);
-      return hash;
-    },
-    report: (hash) => findReport.get(hash)?.['bytes'] as Uint8Array | undefined,
+    ...keptUploads(db, limits, nowMs),
+    ...keptReports(db, limits),
     close() {
       if (db.isOpen) db.close();
     },

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -13,13 +14,13 @@ export type PlanTable = {
   readonly rows: readonly (readonly string[])[];
 };
 
-type Failed = { readonly problems: readonly PlanProblem[] };
+type Failed = { readonly problems: readonly PlanProblem[]; readonly fileHash?: undefined };
 
 /** What is read, and a fingerprint of it. */
 export type PlanTables = {
   readonly tables: readonly PlanTable[];
-  /** The bytes of the workbook, or of all CSV files in the order of their names. */
-  readonly bytes: Uint8Array;
+  /** SHA-256 of the workbook, or of all CSV files in the order of their names. */
+  readonly fileHash: string;
 };
 
 type NumberCell = { readonly number: string };
@@ -74,7 +75,7 @@ const isWorkbook = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1]
 
 async function readFiles(files: readonly string[], bytesMax: number): Promise<PlanTables | Failed> {
   const tables: PlanTable[] = [];
-  const all: Uint8Array[] = [];
+  const hash = createHash('sha256');
   let size = 0;
   for (const file of files) {
     const name = basename(file);
@@ -82,7 +83,7 @@ async function readFiles(files: readonly string[], bytesMax: number): Promise<Pl
     if (size > bytesMax)
       return { problems: [planProblem('workbook-too-large', {}, { file: name, max: bytesMax })] };
     const bytes = await readFile(file);
-    all.push(bytes);
+    hash.update(bytes);
     try {
       if (isWorkbook(bytes)) tables.push(...(await workbookTables(bytes)));
       else tables.push(csvTable(file, bytes));
@@ -90,7 +91,7 @@ async function readFiles(files: readonly string[], bytesMax: number): Promise<Pl
       return { problems: [planProblem('workbook-malformed', {}, { file: name })] };
     }
   }
-  return { tables, bytes: Buffer.concat(all) };
+  return { tables, fileHash: hash.digest('hex') };
 }
 
 /** Reads an XLSX workbook, or a folder of CSV files named as its sheets. */

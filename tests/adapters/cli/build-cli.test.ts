@@ -29,6 +29,8 @@ const bad: ImportResult = {
   errors: [importError('cell-not-a-number', { line: 3, column: 'population', value: 'NA' })],
 };
 
+const unasked = (): Promise<never> => Promise.reject(new Error('nobody asked for it'));
+
 function desk(changes: Partial<CliActions> = {}, terminal: Partial<Terminal> = {}) {
   const said = { out: '', err: '' };
   const asked: unknown[] = [];
@@ -46,6 +48,9 @@ function desk(changes: Partial<CliActions> = {}, terminal: Partial<Terminal> = {
       onProgress?.('check', 2, 2);
       return good;
     },
+    importPlans: unasked,
+    planTemplate: unasked,
+    observationTemplate: unasked,
     rebuild: async (view, onProgress) => {
       asked.push(['rebuild', view]);
       onProgress(10, 10);
