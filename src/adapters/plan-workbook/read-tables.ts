@@ -45,11 +45,23 @@ async function workbookTables(bytes: Uint8Array): Promise<readonly PlanTable[]> 
   }));
 }
 
-const delimiters = [',', ';', '\t'];
+const delimiters = [',', ';', '\t'] as const;
+
+/** The mark that separates most headings; the others may stand inside cells. */
+function findDelimiter(text: string): string {
+  const header = text.split('\n', 1)[0] ?? '';
+  const count = (mark: string): number => header.split(mark).length;
+  return delimiters.toSorted((a, b) => count(b) - count(a))[0] ?? ',';
+}
 
 function csvTable(file: string, bytes: Uint8Array): PlanTable {
   const text = new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1252').decode(bytes);
-  const options = { delimiter: delimiters, relax_column_count: true, info: true } as const;
+  const options = {
+    delimiter: findDelimiter(text),
+    bom: true,
+    relax_column_count: true,
+    info: true,
+  } as const;
   const records = parse(text, options) as unknown as readonly {
     readonly record: readonly string[];
     readonly info: { readonly lines: number };

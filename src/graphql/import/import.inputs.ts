@@ -15,12 +15,15 @@ export class ImportObservationsInput extends KeyedInput {
   @MaxLength(60_000)
   mapping!: string;
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Checks all and writes nothing.' })
-  dryRun!: boolean;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Checks all and writes nothing; false by default.',
+  })
+  dryRun?: boolean | null;
 
   @Field(() => Boolean, {
-    defaultValue: false,
-    description: 'Writes the good rows although others are rejected.',
+    nullable: true,
+    description: 'Writes the good rows although others are rejected; false by default.',
   })
-  acceptValid!: boolean;
+  acceptValid?: boolean | null;
 }

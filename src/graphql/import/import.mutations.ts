@@ -40,7 +40,12 @@ export class ImportMutations {
     const { caller, services, correlationId, language } = context;
     if (!importRoles.includes(caller.role)) throw denied(context);
     if (services.imports === undefined) throw new CodedError('imports-unavailable', language);
-    const answer = await services.imports.importObservations(input, caller, correlationId);
+    const order = {
+      ...input,
+      dryRun: input.dryRun ?? false,
+      acceptValid: input.acceptValid ?? false,
+    };
+    const answer = await services.imports.importObservations(order, caller, correlationId);
     if (answer.outcome === 'denied') throw denied(context);
     const none = { attempt: null, result: null, position: null, problems: [], problemCount: 0 };
     if (answer.outcome === 'refused')
