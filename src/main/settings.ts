@@ -67,7 +67,7 @@ export const settings = {
     { min: 1, max: 10_000_000 },
   ),
   importUploadBytesMax: bytes(
-    16 * mebibyte,
+    8 * mebibyte,
     { en: 'Largest file that is uploaded.', fr: 'Plus grand fichier téléversé.' },
     { min: 1_024, max: 128 * mebibyte },
   ),
