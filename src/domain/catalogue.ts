@@ -5,6 +5,7 @@ import { commitmentEvents } from './commitment/events.js';
 import { consentEvents } from './consent/events.js';
 import { recordEvents, type EventBody, type EventSchemas, type StoredEvent } from './event.js';
 import type { Category } from './identifiers.js';
+import { importEvents } from './import/events.js';
 import { indicatorEvents } from './indicator/events.js';
 import { measureEvents } from './measure/events.js';
 import { observationEvents } from './observation/events.js';
@@ -24,6 +25,7 @@ export const catalogue = {
   person: personEvents,
   codelist: codeListEvents,
   consent: consentEvents,
+  import: importEvents,
 } as const satisfies Record<Category, EventSchemas>;
 
 const everySchema = {
@@ -37,6 +39,7 @@ const everySchema = {
   ...personEvents,
   ...codeListEvents,
   ...consentEvents,
+  ...importEvents,
   ...recordEvents,
 } as const;
 

@@ -12,6 +12,7 @@ export const categories = [
   'person',
   'codelist',
   'consent',
+  'import',
 ] as const;
 export type Category = (typeof categories)[number];
 

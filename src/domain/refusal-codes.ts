@@ -144,6 +144,12 @@ export const refusalCodes = [
   'interval-inconsistent',
   'level-unknown',
   'status-not-recordable',
+  // import
+  'import-unknown',
+  'import-finished',
+  'import-under-way',
+  'imports-busy',
+  'upload-unknown',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

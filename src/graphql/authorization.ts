@@ -16,6 +16,13 @@ export const mayReadNumbers = (
   body?: string,
 ): boolean => mayReadLive(caller, sensitivity === 'PUBLIC', body);
 
+/** True for one who may see every attempt to import a file. */
+export const mayReadAllImports = (caller: Caller): boolean => mayReadLive(caller, false);
+
+/** True for one who may see what an organization tried to import, and the reports. */
+export const mayReadImports = (caller: Caller, organization: string): boolean =>
+  mayReadLive(caller, false, organization);
+
 /** True for one who may know which person acted for an organization. */
 export const mayReadActor = (caller: Caller, actingFor: string): boolean =>
   mayReadLive(caller, false, actingFor);

@@ -2,6 +2,7 @@ import type { Caller } from '../domain/authority.js';
 import { torontoDate } from '../domain/civil-date.js';
 import type { CodeLists } from '../domain/code-lists.js';
 import type { CommandHandler } from '../domain/command-handler.js';
+import type { ImportDesk } from '../domain/import/import-desk.js';
 import type { StatutoryRules } from '../domain/plan/rules.js';
 import type { TextKeys } from '../domain/text-keys.js';
 import type { Language } from '../domain/text.js';
@@ -17,6 +18,8 @@ export type Services = {
   /** Pseudonym of the person a subject names; absent where no OpenID provider is trusted. */
   readonly personOf?: (subject: string) => string;
   readonly rules: StatutoryRules;
+  /** Absent where no file can be uploaded. */
+  readonly imports?: ImportDesk;
   /** Instant, ISO 8601 in UTC. */
   readonly now: () => string;
   /** How long a mutation or `jalon-min-position` waits for the views. */

@@ -141,6 +141,11 @@ export const errorReasons = {
     en: 'The views cannot be read just now; try again.',
     fr: 'Les vues ne peuvent être lues en ce moment; réessayez.',
   },
+  'imports-unavailable': {
+    code: 'SERVICE_UNAVAILABLE',
+    en: 'This hub takes no uploads.',
+    fr: 'Ce carrefour ne reçoit pas de fichiers.',
+  },
   'internal-error': {
     code: 'INTERNAL_SERVER_ERROR',
     en: 'Something went wrong in the hub. The correlation id leads to its log.',

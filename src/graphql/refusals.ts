@@ -4,6 +4,7 @@ import type { Language } from '../domain/text.js';
 import type { RefusalSentence } from './refusal-sentence.js';
 import { administrationRefusals } from './refusals-administration.js';
 import { anyRefusals } from './refusals-any.js';
+import { importRefusals } from './refusals-import.js';
 import { observationRefusals } from './refusals-observation.js';
 import { organizationRefusals } from './refusals-organization.js';
 import { outcomeRefusals } from './refusals-outcomes.js';
@@ -19,6 +20,7 @@ export const refusals: Readonly<Record<RefusalCode, RefusalSentence>> = {
   ...planLifeRefusals,
   ...outcomeRefusals,
   ...observationRefusals,
+  ...importRefusals,
 };
 
 const longestEcho = 100;

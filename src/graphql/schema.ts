@@ -21,6 +21,8 @@ import { ComparisonQueries } from './history/comparison.queries.js';
 import { DistributionQueries } from './history/distribution.queries.js';
 import { ObservationHistoryQueries } from './history/observations.queries.js';
 import { RevisionQueries } from './history/revisions.queries.js';
+import { ImportMutations } from './import/import.mutations.js';
+import { ImportQueries } from './import/import.queries.js';
 import { IndicatorMutations } from './indicator/indicator.mutations.js';
 import { IndicatorQueries } from './indicator/indicator.queries.js';
 import { MeasureFields } from './measure/measure.fields.js';
@@ -69,6 +71,8 @@ const resolvers: NonEmptyArray<Function> = [
   CoverageQueries,
   ComparisonQueries,
   DistributionQueries,
+  ImportMutations,
+  ImportQueries,
   IndicatorMutations,
   IndicatorQueries,
   MeasureFields,

@@ -11,10 +11,12 @@ import { databaseOf } from './database-of.js';
 import { openLog } from './open-log.js';
 import { readDeliveredCodeLists } from './delivered-data.js';
 import { importFile } from './import-file.js';
+import { importPlanFile } from './import-plan-file.js';
 import { foldersOf, openDesk } from './open-desk.js';
 import type { BuildProgress } from './open-views.js';
 import { demoState, loadDelivered, start } from './start.js';
 import { issueToken, withTokens } from './tokens.js';
+import { emptyPlanWorkbook, observationTemplate } from './write-templates.js';
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
 
@@ -97,6 +99,9 @@ export function cliActions(configuration: Configuration): CliActions {
     copy: (order) => explained(copy(configuration, order)),
     rebuild: (view, onProgress) => explained(rebuild(configuration, view, onProgress)),
     issueToken: (request) => explained(issueToken(configuration, request)),
+    importPlans: (order) => explained(importPlanFile(configuration, order)),
+    planTemplate: emptyPlanWorkbook,
+    observationTemplate: (order) => explained(observationTemplate(configuration, order)),
     listTokens: async () => withTokens(dataDir, (identity) => identity.listTokens()),
     revokeToken: async (id) => withTokens(dataDir, (identity) => identity.revokeToken(id)),
     config: (language) => configurationTable('text', language),

@@ -1,24 +1,19 @@
 import type { ImportOrder } from '../adapters/cli/cli-actions.js';
 import { importObservations } from '../adapters/imports/import-observations.js';
 import type { ImportPorts, ImportResult } from '../adapters/imports/import-request.js';
-import type { Caller } from '../domain/authority.js';
 import { publishedCodeLists } from '../domain/code-list/published.js';
 import type { CodeLists } from '../domain/code-lists.js';
 import { messageOf } from '../graphql/refusals.js';
 import type { Configuration } from './configuration.js';
 import { readDeliveredCodeLists } from './delivered-data.js';
 import { namedOrganizations } from './named-organizations.js';
+import { observationResult } from './observation-result.js';
+import { operator, recordFileImport } from './record-file-import.js';
 import { clock, foldersOf, openDesk, type Desk } from './open-desk.js';
 import { openLog, type LogConfiguration } from './open-log.js';
 
-/** Whoever may type commands on the machine acts for the province. */
-const operator: Caller = {
-  actor: 'command line',
-  role: 'administrator',
-  organizations: ['solgen'],
-};
-
-const portsOf = (
+/** What importing works with at a desk. */
+export const importPorts = (
   { log, execute }: Pick<Desk, 'log' | 'execute'>,
   codeLists: CodeLists,
 ): ImportPorts => ({
@@ -31,7 +26,7 @@ const portsOf = (
 });
 
 /** A desk that can only look, which works beside a running server. */
-async function openLookout(
+export async function openLookout(
   configuration: LogConfiguration,
   file: string,
 ): Promise<Pick<Desk, 'log' | 'execute' | 'close'>> {
@@ -43,24 +38,38 @@ async function openLookout(
   };
 }
 
+async function run(
+  configuration: Configuration,
+  desk: Pick<Desk, 'log' | 'execute'>,
+  codeLists: CodeLists,
+  order: ImportOrder,
+): Promise<ImportResult> {
+  return importObservations(importPorts(desk, codeLists), {
+    ...order,
+    caller: operator,
+    bytesMax: configuration.importBytesMax,
+    rowsMax: configuration.importRowsMax,
+  });
+}
+
 /** Imports a file into the log, or tells what importing it would do. */
 export async function importFile(
   configuration: Configuration,
-  { dryRun, ...order }: ImportOrder,
+  order: ImportOrder,
 ): Promise<ImportResult> {
   const folders = foldersOf(configuration.dataDir);
   const codeLists = await readDeliveredCodeLists();
+  const { file, mapping, dryRun } = order;
   const desk = dryRun
     ? await openLookout(configuration, folders.log)
     : await openDesk(configuration, folders, codeLists);
   try {
     const current = await publishedCodeLists(desk.log)(codeLists);
-    return await importObservations(portsOf(desk, current), {
-      ...order,
-      dryRun,
-      caller: operator,
-      bytesMax: configuration.importBytesMax,
-      rowsMax: configuration.importRowsMax,
+    if (dryRun) return await run(configuration, desk, current, order);
+    const about = { kind: 'OBSERVATIONS', file, mapping } as const;
+    return await recordFileImport(configuration, desk, about, async () => {
+      const imported = await run(configuration, desk, current, order);
+      return { imported, ...observationResult(imported, false) };
     });
   } finally {
     await desk.close();

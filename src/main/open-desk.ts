@@ -17,6 +17,7 @@ export type Folders = {
   readonly data: string;
   readonly log: string;
   readonly keys: string;
+  readonly imports: string;
   readonly views: string;
 };
 
@@ -27,6 +28,7 @@ export function foldersOf(data: string): Folders {
     data,
     log: join(data, 'log.db'),
     keys: join(data, 'keys.db'),
+    imports: join(data, 'imports.db'),
     views: join(data, 'views'),
   };
 }

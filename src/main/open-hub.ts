@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { startHttp, type HttpServer } from '../adapters/http/start-http.js';
+import type { ImportStore } from '../adapters/import-store/import-store.js';
 import { embeddedIdentity, type EmbeddedIdentity } from '../adapters/identity/embedded-identity.js';
 import { sqliteTokenStore } from '../adapters/identity/sqlite-token-store.js';
 import type { CodeLists } from '../domain/code-lists.js';
@@ -12,8 +13,12 @@ import { errorPlugin, presentErrors } from '../graphql/present-errors.js';
 import { buildHubSchema } from '../graphql/schema.js';
 import type { Configuration } from './configuration.js';
 import { readDeliveredCodeLists, readRules } from './delivered-data.js';
+import { importDesk } from './import-desk.js';
+import { importPorts } from './import-file.js';
+import { importsOverHttp } from './imports-over-http.js';
 import { foldersOf, openDesk, type Desk } from './open-desk.js';
 import { openIdentity } from './open-identity.js';
+import { openImportStore } from './open-import-store.js';
 import { openViews, type BuildProgress } from './open-views.js';
 
 /** The whole program, open: it can be written to, read from and served. */
@@ -33,23 +38,28 @@ export type OpeningSteps = {
   readonly onBuild?: (progress: BuildProgress) => void;
 };
 
-type Open = Pick<Hub, 'desk' | 'views' | 'identity'>;
+type Open = Pick<Hub, 'desk' | 'views' | 'identity'> & { readonly store: ImportStore };
+
+/** How a person is named whom the provider's subject stands for, when there is a provider. */
+const issuedPersons = ({ oidcIssuer }: Configuration, desk: Desk): Pick<Services, 'personOf'> =>
+  oidcIssuer === undefined
+    ? {}
+    : { personOf: (subject) => personId(desk.keys.hash, oidcIssuer, subject) };
 
 const servicesOf = (
-  { positionMsMax, oidcIssuer }: Configuration,
-  { desk, views }: Open,
+  configuration: Configuration,
+  { desk, views, store }: Open,
   codeLists: CodeLists,
 ): Services => ({
   execute: desk.execute,
   readModels: views,
   keys: desk.keys,
   codeLists: () => codeLists,
-  ...(oidcIssuer !== undefined && {
-    personOf: (subject: string) => personId(desk.keys.hash, oidcIssuer, subject),
-  }),
+  ...issuedPersons(configuration, desk),
   rules: readRules(),
   now: desk.now,
-  waitMsMax: positionMsMax,
+  imports: importDesk({ ...desk, store }, importPorts(desk, codeLists), configuration),
+  waitMsMax: configuration.positionMsMax,
 });
 
 async function serve(
@@ -58,7 +68,7 @@ async function serve(
   hub: Open,
   logger: Logger,
 ): Promise<HttpServer> {
-  const { desk, views, identity } = hub;
+  const { desk, views, identity, store } = hub;
   const schema = await buildHubSchema();
   return startHttp({
     host: configuration.host,
@@ -80,6 +90,7 @@ async function serve(
     },
     identity: openIdentity(configuration, identity, desk, logger),
     views,
+    imports: importsOverHttp(configuration, store, views),
     logHead: () => desk.log.head(),
   });
 }
@@ -104,7 +115,8 @@ export async function openHub(
   wake = opened.wake;
   await desk.keys.destroy(await views.redactedKeys());
   const identity = embeddedIdentity(sqliteTokenStore(folders.keys));
-  const open = { desk, views, identity };
+  const store = openImportStore(configuration, folders);
+  const open = { desk, views, identity, store };
   return {
     ...open,
     async listen(logger) {
@@ -119,6 +131,7 @@ export async function openHub(
       await views.close();
       await desk.close();
       identity.close();
+      store.close();
     },
   };
 }

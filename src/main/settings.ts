@@ -104,6 +104,31 @@ export const settings = {
     { en: 'Most rows of an imported file.', fr: 'Nombre maximal de lignes d’un fichier importé.' },
     { min: 1, max: 10_000_000 },
   ),
+  importUploadBytesMax: bytes(
+    8 * mebibyte,
+    { en: 'Largest file that is uploaded.', fr: 'Plus grand fichier téléversé.' },
+    { min: 1_024, max: 128 * mebibyte },
+  ),
+  importUploadsBytesMax: bytes(64 * mebibyte, {
+    en: 'Uploads of one organization that wait to be imported, together.',
+    fr: 'Ensemble des fichiers téléversés d’un organisme en attente d’importation.',
+  }),
+  importUploadMs: duration(86_400_000, {
+    en: 'How long an upload waits to be imported.',
+    fr: 'Durée pendant laquelle un fichier téléversé attend d’être importé.',
+  }),
+  importReportsBytesMax: bytes(256 * mebibyte, {
+    en: 'All reports of imports; the oldest make room for the newest.',
+    fr: 'Ensemble des rapports d’importation; les plus anciens cèdent la place.',
+  }),
+  importsRunningMax: number(
+    2,
+    {
+      en: 'Uploads imported at once, one for each organization.',
+      fr: 'Fichiers téléversés importés à la fois, un par organisme.',
+    },
+    { min: 1, max: 32 },
+  ),
   logWalBytesMax: bytes(
     32 * mebibyte,
     {

@@ -2,6 +2,7 @@ import { auditTimeline } from './audit-timeline/project.js';
 import { codeLists } from './code-lists/project.js';
 import { consents } from './consent/project.js';
 import { currentPlan } from './current-plan/project.js';
+import { importAttempts } from './import-attempts/project.js';
 import { observations } from './observations/project.js';
 import { people } from './people/project.js';
 import { planRegister } from './plan-register/project.js';
@@ -26,6 +27,7 @@ export const viewGroups: readonly (readonly Projection[])[] = [
   [codeLists],
   [consents],
   [stories],
+  [importAttempts],
 ];
 
 /** Every view, in the order in which a batch is folded. */

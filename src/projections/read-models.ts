@@ -7,6 +7,7 @@ import type { PlanStatus } from '../domain/plan/rules.js';
 import type { TimelineRow } from './audit-timeline/view.js';
 import type { GrantRow } from './consent/view.js';
 import type { CommitmentDocument, MeasureDocument, PlanDocument } from './current-plan/view.js';
+import type { ImportRow } from './import-attempts/view.js';
 import type { ObservationVersion, VersionFilter } from './observations/versions.js';
 import type { ObservationRow, ReportedNumbers } from './observations/view.js';
 import type { PersonRow } from './people/view.js';
@@ -139,6 +140,14 @@ export type Snapshot = {
     page: { readonly after: number; readonly limit: number },
     asOf: AsOf,
   ): Promise<readonly TimelineEntry[]>;
+  /** An attempt to import a file, by its id. */
+  importAttempt(id: string, asOf: AsOf): Promise<ImportRow | undefined>;
+  /** Attempts that began before a position, newest first; of all organizations when unnamed. */
+  importAttempts(
+    organizations: readonly string[] | undefined,
+    page: { readonly before: number; readonly limit: number },
+    asOf: AsOf,
+  ): Promise<readonly ImportRow[]>;
   /** Events of a stream up to the position asked about, in the current versions. */
   streamHistory(stream: string, asOf: AsOf): Promise<readonly StoredEvent[]>;
   /** What First Nations consent to now, by their code; it has no past. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { buildHubSchema } from '../../src/graphql/schema.js';
 import { authorityMatrix } from './authority-matrix.js';
-import { inOrder, mutationRows, readRow } from './authority-walk.js';
+import { answeredRow, inOrder, mutationRows, readRow } from './authority-walk.js';
 import { mutationHub, type MutationHub } from './mutation-hub.js';
 import { foundations, sequel, tell } from './mutation-story.js';
 import type { Ids, Step } from './story-step.js';
@@ -46,7 +46,15 @@ describe('who may do what', () => {
       const input = (known: Ids) => ({ idempotencyKey, ...step.input(known) });
       await tell(hub, [{ ...step, input }], undefined, ids);
     };
-    given = await mutationRows(hub, [...foundations, ...sequel, ...sensitive], tellStep, ids);
+    const rowsGiven = await mutationRows(
+      hub,
+      [...foundations, ...sequel, ...sensitive],
+      tellStep,
+      ids,
+    );
+    const upload = { idempotencyKey: 'asked', upload: 'gone', mapping: '{}' };
+    const imported = await answeredRow(hub, 'importObservations', upload);
+    given = new Map([...rowsGiven, ['importObservations', imported]]);
   });
   afterAll(() => hub.close());
 

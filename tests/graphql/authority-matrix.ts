@@ -23,6 +23,11 @@ const undertaking = `partner=own ${planning}`;
 const reporting = `${municipal} ministry-analyst=any administrator=any`;
 const keeping = 'ministry-analyst=any administrator=any';
 const judging = 'ministry-analyst=any ministry-reviewer=any administrator=any';
+const importing =
+  'municipal-editor=any municipal-approver=any ministry-analyst=any administrator=any';
+const registering =
+  'partner=any municipal-editor=any municipal-approver=any ministry-analyst=any ' +
+  'ministry-reviewer=any regional-adviser=any administrator=any';
 const administering = 'administrator=any';
 const appointing = 'ministry-reviewer=any administrator=any';
 
@@ -37,6 +42,7 @@ export const authorityMatrix: Matrix = {
   'query outcomeRevisions(indicator: $calls, period: "2021")': everyone,
   'query consents(firstNation: "saugeen") { id }': withBody,
   'query coverage(planId: $planId)': everyone,
+  'query importAttempts': registering,
   'query indicator(key: "housing-cost-burden")': everyone,
   'query indicators': everyone,
   'query measure(id: $measureId)': everyone,
@@ -91,6 +97,7 @@ export const authorityMatrix: Matrix = {
   'mutation grantRole': administering,
   'mutation identifyProtectiveFactor': planning,
   'mutation identifyRisk': planning,
+  'mutation importObservations': importing,
   'mutation invitePerson': administering,
   'mutation joinPlan': planning,
   'mutation judgeProgress': judging,

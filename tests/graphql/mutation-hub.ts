@@ -1,10 +1,12 @@
 import { graphql, type ExecutionResult } from 'graphql';
 import { openMemoryEventLog } from '../../src/adapters/event-log/memory/open-memory-event-log.js';
+import { memoryImportStore } from '../../src/adapters/import-store/memory-import-store.js';
 import * as memory from '../../src/adapters/read-models/memory/open-memory-read-models.js';
 import type { Caller } from '../../src/domain/authority.js';
 import type { EventLog } from '../../src/domain/event-log.js';
 import { requestContext, type Services } from '../../src/graphql/context.js';
 import { buildHubSchema } from '../../src/graphql/schema.js';
+import { importDesk } from '../../src/main/import-desk.js';
 import { deliveredCodeLists } from '../support/code-lists.js';
 import { administrator, commandDesk } from '../support/command-desk.js';
 
@@ -42,11 +44,24 @@ export async function mutationHub() {
   const desk = commandDesk({ ...log, readStream });
   const readModels = memory.openMemoryReadModels({ log: desk.log });
   const schema = await buildHubSchema();
+  const uploads = memoryImportStore(
+    { reportsBytesMax: 1_000, uploadsBytesMax: 1_000, uploadMs: 1_000 },
+    () => 0,
+  );
+  const ports = {
+    ...desk,
+    codeLists: () => deliveredCodeLists,
+    now: () => desk.clock.now,
+    organizations: async () => [],
+    explain: () => ({ en: '', fr: '' }),
+  };
+  const limits = { importRowsMax: 100, importsRunningMax: 2 };
   const services: Services = {
     execute: desk.execute,
     readModels,
     keys: desk.keys,
     codeLists: () => deliveredCodeLists,
+    imports: importDesk({ ...desk, store: uploads }, ports, limits),
     rules: { publicationDays: [], reviewYears: [], firstAdoptionBy: '2021-07-01' },
     now: () => desk.clock.now,
     waitMsMax: 5000,

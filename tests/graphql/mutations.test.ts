@@ -22,7 +22,9 @@ describe('every mutation', () => {
 
   it('was given, and answered with its entity and the position it wrote', async () => {
     const told = new Set(answers.map(({ mutation }) => mutation));
-    expect([...told].toSorted()).toEqual(hub.mutations.toSorted());
+    // An import is many commands; imports.test.ts tells its story.
+    const each = hub.mutations.filter((mutation) => mutation !== 'importObservations');
+    expect([...told].toSorted()).toEqual(each.toSorted());
     for (const [at, { mutation, payload }] of answers.entries()) {
       const { position, refusals, ...entity } = payload;
       const said = { mutation, position, refusals, entity: Object.values(entity) };

@@ -8,6 +8,7 @@ import {
 import { plainText } from '../../src/domain/text.js';
 import type { Names } from '../../src/projections/audit-timeline/sentence.js';
 import { sentenceOf, sentences } from '../../src/projections/audit-timeline/sentences.js';
+import { definition } from './sentence-definition.js';
 
 const hex = '0123456789abcdef'.repeat(2);
 const reason = plainText({ en: 'Staff changed', fr: 'Changement de personnel' });
@@ -17,20 +18,6 @@ const strategy = {
   area: 'RISK_INTERVENTION',
   sectors: ['health', 'police'],
   risks: [`risk-${hex}`],
-} as const;
-const definition = {
-  name: { en: 'Housing cost burden', fr: 'Poids du logement' },
-  kind: 'RATIO',
-  unit: { en: 'percent', fr: 'pour cent' },
-  decimals: 2,
-  direction: 'LOWER',
-  universe: { kind: 'OBLIGED' },
-  sensitivity: 'PUBLIC',
-  overTime: 'NONE',
-  overSpace: 'RATIO_OF_SUMS',
-  periodKind: 'YEAR',
-  proportion: true,
-  dimensions: [],
 } as const;
 const key = {
   indicator: 'housing-cost-burden',
@@ -187,6 +174,20 @@ const samples: Readonly<Record<string, unknown>> = {
     geography: key.geography,
     period: '2021',
     text: plainText({ en: 'Rents rose', fr: 'Les loyers ont augmenté' }),
+  },
+  ImportBegun: {
+    kind: 'OBSERVATIONS',
+    fileName: plainText({ en: 'counts.csv', fr: 'comptes.csv' }),
+    fileHash: 'a'.repeat(64),
+  },
+  ImportFinished: {
+    outcome: 'REJECTED',
+    rows: 12,
+    recorded: 0,
+    corrected: 0,
+    same: 3,
+    rejected: 2,
+    reportHash: 'b'.repeat(64),
   },
   DecisionRecordedInError: { revision: 3, reason },
   TextRedacted: { keys: ['a', 'b'], authority: 'MFIPPA s. 14', reason },

@@ -61,11 +61,9 @@ export const registered = (
 /** A municipality gets another name. */
 export const renamed = (code: string, name: string): Told =>
   told(organizationStream(code), 'OrganizationRenamed', { name: { en: name } });
-
 /** A census counts the people of a municipality. */
 export const counted = (code: string, population: number, censusYear = 2021): Told =>
   told(organizationStream(code), 'PopulationCounted', { population, censusYear });
-
 /** A municipality must plan, or need not, from a day on. */
 export const obliged = (
   code: string,
@@ -73,7 +71,6 @@ export const obliged = (
   from = '2019-01-01',
 ): Told =>
   told(organizationStream(code), 'ObligationSet', { duty, from, rule: 'ministry-faq-question-8' });
-
 /** A municipality ends and another takes its place. */
 export const succeeded = (code: string, successor: string, endedOn: string): Told =>
   told(organizationStream(code), 'OrganizationSucceeded', { successor, endedOn });
@@ -229,6 +226,26 @@ export const committed = (commitment: string, planId: string, partner: string): 
     statement: sealed('Two more outreach workers'),
   });
 
+/** A file of observations is brought in. */
+export const importBegun = (stream: string, fileName: string): Told =>
+  told(stream, 'ImportBegun', {
+    kind: 'OBSERVATIONS',
+    fileName: sealed(fileName),
+    fileHash: 'a'.repeat(64),
+  });
+
+/** It turns out well, or with rows that are rejected. */
+export const importFinished = (stream: string, rejected = 0): Told =>
+  told(stream, 'ImportFinished', {
+    outcome: rejected === 0 ? 'WRITTEN' : 'REJECTED',
+    rows: 10,
+    recorded: rejected === 0 ? 10 : 0,
+    corrected: 0,
+    same: 0,
+    rejected,
+    reportHash: 'b'.repeat(64),
+  });
+
 /** A decision, by its revision in its stream, turns out to have been recorded in error. */
 export const inError = (stream: string, revision: number): Told =>
   told(stream, 'DecisionRecordedInError', { revision, reason: sealed('The wrong municipality') });
@@ -276,7 +293,7 @@ export async function append(log: EventLog, ...history: readonly Told[]): Promis
     const [last] = await log.readStream(each.stream, { direction: 'backwards', limit: 1 });
     const event = eventOf(each, await log.head());
     const result = await log.append(each.stream, last?.revision ?? -1, [event]);
-    if (result.outcome !== 'appended') throw new Error('nobody else appends here');
+    if (result.outcome !== 'appended') throw new Error('somebody else appends');
   }
   return log.head();
 }

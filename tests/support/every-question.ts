@@ -5,6 +5,7 @@ import { areas, categories, indicators } from './random-histories.js';
 import { periods } from './random-moves.js';
 
 const places = [...Object.values(ontario), ...areas];
+const attempts = [0, 1].map((number) => id('import', number));
 const streams = [0, 1, 2].flatMap((number) => [
   id('plan', number),
   id('commitment', number),
@@ -74,6 +75,17 @@ async function plans(snapshot: Snapshot, asOf: AsOf): Promise<unknown[]> {
   return answers;
 }
 
+async function imports(snapshot: Snapshot, asOf: AsOf): Promise<unknown[]> {
+  const page = { before: asOf.position + 1, limit: 10 };
+  const answers: unknown[] = [
+    await snapshot.importAttempts(undefined, page, asOf),
+    await snapshot.importAttempts(['solgen', ontario.hamilton], { ...page, limit: 1 }, asOf),
+    await snapshot.importAttempts([ontario.peel], page, asOf),
+  ];
+  for (const attempt of attempts) answers.push(await snapshot.importAttempt(attempt, asOf));
+  return answers;
+}
+
 /** Answers to every question about a past that a snapshot of a random history can be asked. */
 export const everyAnswer = async (snapshot: Snapshot, asOf: AsOf): Promise<readonly unknown[]> => [
   await snapshot.recordedAt(asOf.position),
@@ -84,4 +96,5 @@ export const everyAnswer = async (snapshot: Snapshot, asOf: AsOf): Promise<reado
   ...(await observations(snapshot, asOf)),
   ...(await versions(snapshot, asOf)),
   ...(await plans(snapshot, asOf)),
+  ...(await imports(snapshot, asOf)),
 ];

@@ -208,6 +208,16 @@ function measure({ a, c }: Move, past: Past): Told | undefined {
   );
 }
 
+function attempt({ a, b, c }: Move, past: Past): Told | undefined {
+  const stream = id('import', a % 2);
+  const stands = past.standing(stream);
+  if (stands.length === 0)
+    return past.told.some((each) => each.stream === stream)
+      ? undefined
+      : tell.importBegun(stream, `file-${b}.csv`);
+  return stands.length > 1 ? undefined : tell.importFinished(stream, c % 5 === 0 ? 1 : 0);
+}
+
 /** Marks anything that stands, another mark included; persons and code lists take no marks. */
 function mark({ a, b }: Move, { told }: Past): Told | undefined {
   const streams = [...new Set(told.map(({ stream }) => stream))].filter(
@@ -236,6 +246,7 @@ const moves = [
   measure,
   administration,
   consent,
+  attempt,
 ];
 
 function standing(told: readonly Told[], stream: string): readonly Told[] {

@@ -3,6 +3,7 @@ import { CommandFailed, type CliActions, type OnProgress } from './cli-actions.j
 import { cliTexts, type CliTexts } from './cli-texts.js';
 import { addCopyCommand } from './copy-command.js';
 import { addImportCommand } from './import-command.js';
+import { addTemplateCommand } from './template-command.js';
 import { progressOn, progressUntilDone } from './progress.js';
 import type { Terminal } from './terminal.js';
 import { addTokenCommand } from './token-command.js';
@@ -104,6 +105,7 @@ export function buildCli(actions: CliActions, terminal: Terminal): Cli {
     addHubCommands(program, actions, terminal, texts);
     addCopyCommand(program, actions, terminal, texts);
     addImportCommand(program, actions, terminal, texts, finish);
+    addTemplateCommand(program, actions, terminal, texts);
     addTokenCommand(program, actions, terminal, texts, finish);
     try {
       await program.parseAsync(args, { from: 'user' });

@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/text.js';
 import type { TokenRecord, TokenRequest } from '../identity/token.js';
+import type { PlanImportRequest, PlanImportResult } from '../plan-workbook/import-plans.js';
 import type { ImportRequest, ImportResult } from '../imports/import-request.js';
 
 /** Called with what is done, of how much. */
@@ -29,6 +30,25 @@ export type CopyOrder = {
   readonly onProgress: (phase: 'copy' | 'compare', done: number, total: number) => void;
 };
 
+/** What somebody types who imports a workbook of plans. */
+export type PlanImportOrder = Pick<PlanImportRequest, 'file'> & { readonly dryRun: boolean };
+
+/** What somebody types who wants a file of observations to fill in. */
+export type ObservationTemplateOrder = {
+  readonly organization: string;
+  readonly period: string;
+  /** Keys; all that are expected of the organization when there are none. */
+  readonly indicators: readonly string[];
+  readonly format: 'csv' | 'xlsx';
+};
+
+/** A file to fill in, and the mapping that reads it back. */
+export type ObservationTemplate = {
+  readonly bytes: Uint8Array;
+  readonly mapping: string;
+  readonly rows: number;
+};
+
 /** A token that was issued, or the organization for which it could not be. */
 export type IssuedToken =
   | { readonly token: string; readonly record: TokenRecord }
@@ -43,6 +63,11 @@ export type CliActions = {
   importObservations(order: ImportOrder): Promise<ImportResult>;
   /** Copies the log and compares the copy; gives the position of its last event. */
   copy(order: CopyOrder): Promise<number>;
+  importPlans(order: PlanImportOrder): Promise<PlanImportResult>;
+  /** An empty workbook of plans, as XLSX. */
+  planTemplate(language: Language): Promise<Uint8Array>;
+  /** @throws CommandFailed when there is nothing to report */
+  observationTemplate(order: ObservationTemplateOrder): Promise<ObservationTemplate>;
   rebuild(view: string | undefined, onProgress: OnProgress): Promise<void>;
   readonly viewNames: readonly string[];
   issueToken(request: TokenRequest): Promise<IssuedToken>;

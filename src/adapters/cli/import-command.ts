@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { reportText, writeReport } from '../imports/import-report.js';
 import type { CliActions } from './cli-actions.js';
+import { addPlanImport } from './plan-import-command.js';
 import type { CliTexts } from './cli-texts.js';
 import { progressOn, type Progress } from './progress.js';
 import type { Terminal } from './terminal.js';
@@ -44,7 +45,7 @@ async function importFile(
   return result.errors.length === 0 || isAccepted ? 0 : 1;
 }
 
-/** Adds `jalon import observations`. */
+/** Adds `jalon import observations` and `jalon import plans`. */
 export function addImportCommand(
   program: Command,
   actions: CliActions,
@@ -52,9 +53,9 @@ export function addImportCommand(
   texts: CliTexts,
   finish: (code: number) => void,
 ): void {
-  program
-    .command('import')
-    .description(texts.import)
+  const importing = program.command('import').description(texts.import);
+  addPlanImport(importing, actions, terminal, texts, finish);
+  importing
     .command('observations')
     .argument('<file>', texts.importFile)
     .description(texts.importObservations)

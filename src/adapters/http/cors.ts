@@ -4,7 +4,7 @@ const preflight = {
   'access-control-allow-methods': 'GET, POST',
   'access-control-allow-headers':
     'accept-language, apollo-require-preflight, authorization, content-type, if-none-match, ' +
-    'jalon-acting-for, jalon-min-position, jalon-role, x-request-id',
+    'jalon-acting-for, jalon-file-name, jalon-min-position, jalon-role, x-request-id',
   'access-control-max-age': '7200',
 };
 const exposed = 'etag, jalon-position, retry-after, x-request-id';

@@ -70,6 +70,24 @@ export const problems = {
     'The header jalon-role names a role that the caller does not hold.',
     "L'en-tête jalon-role nomme un rôle que l'appelant n'a pas.",
   ),
+  'authentication-required': told(
+    401,
+    'UNAUTHENTICATED',
+    'A valid token is needed.',
+    'Un jeton valide est nécessaire.',
+  ),
+  'not-permitted': told(
+    403,
+    'FORBIDDEN',
+    'The role or organization of the caller does not permit this.',
+    "Le rôle ou l'organisme de la personne qui appelle ne le permet pas.",
+  ),
+  'report-unknown': told(
+    404,
+    'NOT_FOUND',
+    'There is no such report, or it is no longer kept.',
+    "Ce rapport n'existe pas ou n'est plus conservé.",
+  ),
   'path-unknown': told(404, 'NOT_FOUND', 'There is nothing here.', "Il n'y a rien ici."),
   'method-not-allowed': told(
     405,
@@ -94,6 +112,25 @@ export const problems = {
     'PAYLOAD_TOO_LARGE',
     'The body is larger than operations may be.',
     'Le corps dépasse la taille permise.',
+  ),
+  'upload-empty': badRequest('The file is empty.', 'Le fichier est vide.'),
+  'upload-too-large': told(
+    413,
+    'PAYLOAD_TOO_LARGE',
+    'The file is larger than uploads may be. Divide it, or import it at the command line.',
+    'Le fichier dépasse la taille permise. Divisez-le ou importez-le à la ligne de commande.',
+  ),
+  'upload-type-unsupported': told(
+    415,
+    'UNSUPPORTED_MEDIA_TYPE',
+    'Uploads are text/csv, or XLSX workbooks with their own content type.',
+    'Les fichiers téléversés sont en text/csv ou des classeurs XLSX sous leur type de contenu.',
+  ),
+  'uploads-full': told(
+    429,
+    'TOO_MANY_REQUESTS',
+    'Too much that your organization uploaded still waits. Try again once it has expired.',
+    'Trop de fichiers de votre organisme sont encore en attente. Réessayez après leur expiration.',
   ),
   'content-encoding-unsupported': told(
     415,

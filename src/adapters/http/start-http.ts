@@ -17,6 +17,7 @@ import { defaultHttpLimits, type HttpLimits } from './http-limits.js';
 import { metrics, metricsRoute } from './metrics.js';
 import { openStreams } from './open-streams.js';
 import { operationLimits } from './operation-limits.js';
+import { importRoutes, type ImportsOverHttp } from './import-routes.js';
 import { logRequests } from './request-log.js';
 import { startPage } from './start-page.js';
 import { serveText } from './static-text.js';
@@ -39,6 +40,8 @@ export type HttpOptions = {
   readonly api: Api;
   readonly identity: Identity;
   readonly views: ViewsProgress;
+  /** Uploads and reports; not served when absent. */
+  readonly imports?: ImportsOverHttp;
   /** Position of the log's last event; rejects when the log cannot be reached. */
   readonly logHead: () => Promise<number>;
 };
@@ -94,6 +97,8 @@ async function serveApi(
     graphqlRoute(scope, { execute, cache, gate: work, views, answerMsMax: limits.answerMsMax });
     streamRoute(scope, { api, identity, limits, operations, logger, streams });
   });
+  const { imports } = options;
+  if (imports !== undefined) await importRoutes(app, imports, { identity, views, limits });
   return () => apollo.stop();
 }
 

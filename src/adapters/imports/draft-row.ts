@@ -4,9 +4,9 @@ import type { BodyNames } from './body-names.js';
 import type { Columns } from './columns.js';
 import type { Draft } from './draft.js';
 import { importError, type ImportError } from './import-error.js';
-import type { Mapping } from './mapping.js';
+import type { ColumnName, Mapping } from './mapping.js';
 import { rowReader, type RowReader } from './row-reader.js';
-import type { TableRow } from './table-row.js';
+import { isBlank, type TableRow } from './table-row.js';
 
 /** What it takes to read the rows of one file. */
 export type RowPlan = {
@@ -33,6 +33,20 @@ function readGeography(
 }
 
 const numberFields = ['value', 'numerator', 'denominator'] as const;
+
+/** True for a cell that is to be read: an empty one is an error unless it may be left out. */
+const isToBeRead = ({ blanks }: Mapping, reader: RowReader, name: ColumnName): boolean =>
+  blanks === 'refuse' || reader.peek(name) !== '';
+
+/** True for a row that a template left empty, where the mapping skips those. */
+export function isLeftEmpty({ mapping, columns }: RowPlan, { cells }: TableRow): boolean {
+  const { blanks, status, value, numerator, denominator } = mapping;
+  if (blanks === 'refuse') return false;
+  return [status, value, numerator, denominator].every((name) => {
+    const cell = name && cells[columns.indexOf(name.column)];
+    return cell === undefined || isBlank(cell);
+  });
+}
 
 /** A status declared for what stands in a number's place or in the column of statuses. */
 function readStatus({ mapping }: RowPlan, reader: RowReader): Status {
@@ -62,8 +76,10 @@ function readFlags({ flags, status }: Mapping, reader: RowReader): readonly Obse
 }
 
 /** How many of the source's units a number lacks; nothing when it lacks none. */
-function readUnits({ missingUnits, numbers }: Mapping, reader: RowReader) {
+function readUnits(mapping: Mapping, reader: RowReader) {
+  const { missingUnits, numbers } = mapping;
   if (missingUnits === undefined) return undefined;
+  if (!isToBeRead(mapping, reader, missingUnits.missing.column)) return undefined;
   const style = { ...numbers, multiplyBy: undefined };
   const { missing, total, allMissing } = missingUnits;
   const [lacking, all] = [missing, total].map(({ column }) =>
@@ -86,7 +102,8 @@ function readContradiction({ value, statuses }: Mapping, reader: RowReader) {
 function readNumbers(mapping: Mapping, reader: RowReader): Partial<ObservationContent> {
   const numbers = numberFields.flatMap((field) => {
     const name = mapping[field];
-    return name === undefined ? [] : [[field, reader.number(field, name.column)] as const];
+    if (name === undefined || !isToBeRead(mapping, reader, name.column)) return [];
+    return [[field, reader.number(field, name.column)] as const];
   });
   return Object.fromEntries(numbers);
 }
@@ -95,7 +112,9 @@ function readContent(plan: RowPlan, reader: RowReader): ObservationContent {
   const { mapping } = plan;
   const flags = readFlags(mapping, reader);
   const released = mapping.sourceReleasedOn;
-  const source = released && { sourceReleasedOn: reader.text('sourceReleasedOn', released) };
+  const isReleased = typeof released !== 'object' || isToBeRead(mapping, reader, released.column);
+  const source = released &&
+    isReleased && { sourceReleasedOn: reader.text('sourceReleasedOn', released) };
   const status = readStatus(plan, reader);
   if (status !== 'REPORTED')
     return { status, flags, ...readContradiction(mapping, reader), ...source };

@@ -102,6 +102,8 @@ const mappingSchema = z
       .array(z.strictObject({ dimension: z.string().min(1), category: fixedOr(column) }))
       .default([]),
     sourceReleasedOn: fixedOr(column).optional(),
+    /** Whether an empty cell of a number, and a row without any, is an error or left out. */
+    blanks: z.enum(['refuse', 'skip']).default('refuse'),
     /** Why recorded numbers are corrected; default: that they were imported from the file. */
     reason: label(10_000).optional(),
   })

@@ -1,6 +1,6 @@
 import { findColumns } from './columns.js';
 import { draftName, type Draft } from './draft.js';
-import { draftRow, type RowPlan } from './draft-row.js';
+import { draftRow, isLeftEmpty, type RowPlan } from './draft-row.js';
 import { importError, type ImportError } from './import-error.js';
 import type { Mapping } from './mapping.js';
 import { isBlank, TableUnreadable, type TableRow } from './table-row.js';
@@ -78,13 +78,18 @@ async function readTable(table: AsyncIterable<TableRow>, plan: FilePlan): Promis
   if ('errors' in columns) return failed(0, ...columns.errors);
   const { accepted, errors, add } = draftCollector();
   let count = 0;
+  let leftEmpty = 0;
   for await (const row of rows) {
+    if (isLeftEmpty({ mapping, columns }, row)) {
+      leftEmpty += 1;
+      continue;
+    }
     count += 1;
     if (count > rowsMax)
       return failed(rowsMax, importError('rows-too-many', { line: row.line }, { max: rowsMax }));
     add(draftRow({ mapping, columns, names }, row));
   }
-  if (count === 0) return failed(0, importError('file-empty', { line: 0 }));
+  if (count + leftEmpty === 0) return failed(0, importError('file-empty', { line: 0 }));
   return { rows: count, drafts: accepted(), errors, complete: true };
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import type { Caller } from '../../domain/authority.js';
 import { torontoDate } from '../../domain/civil-date.js';
@@ -107,7 +106,7 @@ export async function importPlans(
   const { rowsMax = defaultRowsMax } = request;
   const input = await readTables(file, bytesMax);
   if ('problems' in input) return { ...nothing, fileHash: null, problems: input.problems };
-  const fileHash = createHash('sha256').update(input.bytes).digest('hex');
+  const { fileHash } = input;
   const codes = { codeLists: ports.codeLists(), today: torontoDate(ports.now()) };
   const read = checkReferences(readRows(input.tables, codes));
   const { count: rows } = read;

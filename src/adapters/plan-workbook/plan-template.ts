@@ -19,16 +19,20 @@ const introduction: readonly Bilingual[] = [
     'Remplissez les feuilles qui suivent; celle-ci et la feuille des codes ne sont pas lues.',
   ),
   both(
-    'Headings may be in English or in French; columns may stand in any order, and those that need not be filled in may be left out.',
-    'Les en-têtes peuvent être en anglais ou en français; l’ordre des colonnes est libre, et celles qui sont facultatives peuvent manquer.',
+    'Headings may be in English or in French. Columns may stand in any order; optional ones ' +
+      'may be left out.',
+    'Les en-têtes peuvent être en anglais ou en français. L’ordre des colonnes est libre; les ' +
+      'colonnes facultatives peuvent manquer.',
   ),
   both(
     'Keys are yours: they tell a later import which row is which. Never change them.',
-    'Les clés sont les vôtres : elles permettent à une importation ultérieure de reconnaître chaque ligne. Ne les changez jamais.',
+    'Les clés sont les vôtres : elles permettent à une importation ultérieure de reconnaître ' +
+      'chaque ligne. Ne les changez jamais.',
   ),
   both(
     'A row that disappears changes nothing: what is recorded is ended in the hub, with a reason.',
-    'Une ligne qui disparaît ne change rien : on met fin dans le carrefour, avec un motif, à ce qui est consigné.',
+    'Une ligne qui disparaît ne change rien : on met fin dans le carrefour, avec un motif, à ce ' +
+      'qui est consigné.',
   ),
 ];
 

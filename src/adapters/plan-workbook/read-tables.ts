@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -13,13 +14,13 @@ export type PlanTable = {
   readonly rows: readonly (readonly string[])[];
 };
 
-type Failed = { readonly problems: readonly PlanProblem[] };
+type Failed = { readonly problems: readonly PlanProblem[]; readonly fileHash?: undefined };
 
 /** What is read, and a fingerprint of it. */
 export type PlanTables = {
   readonly tables: readonly PlanTable[];
-  /** The bytes of the workbook, or of all CSV files in the order of their names. */
-  readonly bytes: Uint8Array;
+  /** SHA-256 of the workbook, or of all CSV files in the order of their names. */
+  readonly fileHash: string;
 };
 
 type NumberCell = { readonly number: string };
@@ -44,11 +45,23 @@ async function workbookTables(bytes: Uint8Array): Promise<readonly PlanTable[]> 
   }));
 }
 
-const delimiters = [',', ';', '\t'];
+const delimiters = [',', ';', '\t'] as const;
+
+/** The mark that separates most headings; the others may stand inside cells. */
+function findDelimiter(text: string): string {
+  const header = text.split('\n', 1)[0] ?? '';
+  const count = (mark: string): number => header.split(mark).length;
+  return delimiters.toSorted((a, b) => count(b) - count(a))[0] ?? ',';
+}
 
 function csvTable(file: string, bytes: Uint8Array): PlanTable {
   const text = new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1252').decode(bytes);
-  const options = { delimiter: delimiters, relax_column_count: true, info: true } as const;
+  const options = {
+    delimiter: findDelimiter(text),
+    bom: true,
+    relax_column_count: true,
+    info: true,
+  } as const;
   const records = parse(text, options) as unknown as readonly {
     readonly record: readonly string[];
     readonly info: { readonly lines: number };
@@ -74,7 +87,7 @@ const isWorkbook = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1]
 
 async function readFiles(files: readonly string[], bytesMax: number): Promise<PlanTables | Failed> {
   const tables: PlanTable[] = [];
-  const all: Uint8Array[] = [];
+  const hash = createHash('sha256');
   let size = 0;
   for (const file of files) {
     const name = basename(file);
@@ -82,7 +95,7 @@ async function readFiles(files: readonly string[], bytesMax: number): Promise<Pl
     if (size > bytesMax)
       return { problems: [planProblem('workbook-too-large', {}, { file: name, max: bytesMax })] };
     const bytes = await readFile(file);
-    all.push(bytes);
+    hash.update(bytes);
     try {
       if (isWorkbook(bytes)) tables.push(...(await workbookTables(bytes)));
       else tables.push(csvTable(file, bytes));
@@ -90,7 +103,7 @@ async function readFiles(files: readonly string[], bytesMax: number): Promise<Pl
       return { problems: [planProblem('workbook-malformed', {}, { file: name })] };
     }
   }
-  return { tables, bytes: Buffer.concat(all) };
+  return { tables, fileHash: hash.digest('hex') };
 }
 
 /** Reads an XLSX workbook, or a folder of CSV files named as its sheets. */

@@ -6,6 +6,7 @@ import { areaSentences } from './sentences-area.js';
 import { codeListSentences } from './sentences-code-list.js';
 import { commitmentSentences } from './sentences-commitment.js';
 import { consentSentences } from './sentences-consent.js';
+import { importSentences } from './sentences-import.js';
 import { indicatorSentences } from './sentences-indicator.js';
 import { lifeSentences } from './sentences-life.js';
 import { measureSentences } from './sentences-measure.js';
@@ -33,6 +34,7 @@ export const sentences: Sentences = {
   ...personSentences,
   ...codeListSentences,
   ...consentSentences,
+  ...importSentences,
   ...recordSentences,
 };
 

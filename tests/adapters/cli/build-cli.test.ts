@@ -29,6 +29,8 @@ const bad: ImportResult = {
   errors: [importError('cell-not-a-number', { line: 3, column: 'population', value: 'NA' })],
 };
 
+const unasked = (): Promise<never> => Promise.reject(new Error('nobody asked for it'));
+
 function desk(changes: Partial<CliActions> = {}, terminal: Partial<Terminal> = {}) {
   const said = { out: '', err: '' };
   const asked: unknown[] = [];
@@ -46,6 +48,9 @@ function desk(changes: Partial<CliActions> = {}, terminal: Partial<Terminal> = {
       onProgress?.('check', 2, 2);
       return good;
     },
+    importPlans: unasked,
+    planTemplate: unasked,
+    observationTemplate: unasked,
     rebuild: async (view, onProgress) => {
       asked.push(['rebuild', view]);
       onProgress(10, 10);
@@ -98,7 +103,6 @@ describe('the command line', () => {
     expect(await cli.run(line)).toBe(0);
     expect(cli.asked).toEqual([asked]);
   });
-
   test.each([
     ['', 'Usage:'],
     ['nonsense', "unknown command 'nonsense'"],
@@ -125,7 +129,6 @@ describe('the command line', () => {
     expect(cli.said.out).toBe('');
     expect(cli.asked).toEqual([]);
   });
-
   test.each([
     ['strat', 'la commande strat n’existe pas. Vouliez-vous dire start\u00A0?'],
     ['start --dmeo', 'l’option --dmeo n’existe pas.'],
@@ -140,7 +143,6 @@ describe('the command line', () => {
     expect(cli.said.err).toContain(complaint);
     expect(cli.said.err).toContain('Voyez jalon --help.');
   });
-
   test('help and version are answers, not errors', async () => {
     for (const [line, answer] of [
       ['--help', 'Usage: jalon'],
@@ -153,7 +155,6 @@ describe('the command line', () => {
       expect(cli.said.out).toContain(answer);
     }
   });
-
   test('help is in French where French is asked for', async () => {
     const cli = desk({}, french);
     await cli.run('--help');

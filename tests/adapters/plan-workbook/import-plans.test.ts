@@ -92,18 +92,21 @@ describe('a workbook of plans', () => {
     });
   });
 
-  test('may be a folder of CSV files named as the sheets', async () => {
-    const folder = join(desk.folder, 'csv');
-    mkdirSync(folder);
-    for (const [name, rows] of Object.entries(bruceWorkbook))
-      writeFileSync(
-        join(folder, `${name.toLowerCase()}.csv`),
-        stringify(rows as never, { delimiter: ';' }),
-      );
-    expect(await desk.importFile(folder)).toMatchObject({ problems: [], recorded: 15 });
-    expect(await desk.recorded()).toEqual(wholePlan);
-    expect(await desk.import(bruceWorkbook)).toMatchObject({ recorded: 0, same: 15 });
-  });
+  test.each([',', ';', '\t'])(
+    'may be a folder of CSV files named as the sheets (%j)',
+    async (delimiter) => {
+      const folder = join(desk.folder, 'csv');
+      mkdirSync(folder);
+      for (const [name, rows] of Object.entries(bruceWorkbook))
+        writeFileSync(
+          join(folder, `${name.toLowerCase()}.csv`),
+          stringify(rows as never, { delimiter, bom: true }),
+        );
+      expect(await desk.importFile(folder)).toMatchObject({ problems: [], recorded: 15 });
+      expect(await desk.recorded()).toEqual(wholePlan);
+      expect(await desk.import(bruceWorkbook)).toMatchObject({ recorded: 0, same: 15 });
+    },
+  );
 
   test('may hold several plans', async () => {
     const second = ['other', 'Other', '', '3541024', '2020-10-05'];

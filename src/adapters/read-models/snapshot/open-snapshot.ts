@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../../projections/read-models.js';
 import { consentQueries } from './consent-queries.js';
+import { importQueries } from './import-queries.js';
 import { observationQueries } from './observation-queries.js';
 import { outcomeQueries } from './outcome-queries.js';
 import { planQueries } from './plan-queries.js';
@@ -37,6 +38,7 @@ export function openSnapshot(source: SnapshotSource, release: () => void): Snaps
     ...storyQueries(guarded),
     ...timelineQueries(guarded),
     ...consentQueries(guarded),
+    ...importQueries(guarded),
     release() {
       if (!released) release();
       released = true;

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Caller } from '../../domain/authority.js';
+import type { Identity } from '../identity/identity.js';
+import type { ViewsProgress } from './api.js';
+import { graphqlHooks } from './graphql-hooks.js';
+import type { HttpLimits } from './http-limits.js';
+import { HttpProblem } from './http-problem.js';
+
+/** Files in and reports out, given by whoever wires the program. */
+export type ImportsOverHttp = {
+  readonly uploadBytesMax: number;
+  mayUpload(caller: Caller): boolean;
+  /** Keeps a file for the caller's organization; undefined when too much waits already. */
+  keep(
+    caller: Caller,
+    upload: { readonly name: string; readonly bytes: Uint8Array },
+  ): { readonly id: string } | undefined;
+  /** The report of an attempt. */
+  report(caller: Caller, id: string): Promise<Uint8Array | 'denied' | undefined>;
+};
+
+const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const mediaTypes = ['text/csv', workbook];
+const nameMax = 120;
+
+/** A name that is a name and nothing else, for a file that is to be. */
+function fileName(request: FastifyRequest): string {
+  const given = request.headers['jalon-file-name'];
+  const isWorkbook = request.headers['content-type']?.startsWith(workbook) === true;
+  const standard = isWorkbook ? 'upload.xlsx' : 'upload.csv';
+  if (typeof given !== 'string') return standard;
+  try {
+    const name = decodeURIComponent(given).replaceAll(/[^\p{L}\p{M}\p{N}. _()-]/gu, '_');
+    return name.replace(/^\.+/, '').trim().slice(-nameMax) || standard;
+  } catch {
+    return standard;
+  }
+}
+
+const uploadProblems: Readonly<Record<string, HttpProblem>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: new HttpProblem('upload-too-large'),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: new HttpProblem('upload-type-unsupported'),
+};
+
+function keepUpload(
+  { keep }: ImportsOverHttp,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const { body } = request;
+  if (!Buffer.isBuffer(body) || body.length === 0) throw new HttpProblem('upload-empty');
+  const kept = keep(request.facts.caller, { name: fileName(request), bytes: body });
+  if (kept === undefined) throw new HttpProblem('uploads-full');
+  const sha256 = createHash('sha256').update(body).digest('hex');
+  void reply.code(201).header('cache-control', 'no-store');
+  return reply.send({ upload: kept.id, bytes: body.length, sha256 });
+}
+
+async function sendReport(
+  { report }: ImportsOverHttp,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { id } = request.params as { readonly id: string };
+  const bytes = await report(request.facts.caller, id);
+  if (bytes === 'denied') throw new HttpProblem('not-permitted');
+  if (bytes === undefined) throw new HttpProblem('report-unknown');
+  return reply
+    .headers({
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${id}.csv"`,
+      'cache-control': 'private, no-store',
+    })
+    .send(Buffer.from(bytes));
+}
+
+/** Serves uploads and reports, to callers who are known. */
+export async function importRoutes(
+  app: FastifyInstance,
+  imports: ImportsOverHttp,
+  {
+    identity,
+    views,
+    limits,
+  }: {
+    readonly identity: Identity;
+    readonly views: ViewsProgress;
+    readonly limits: HttpLimits;
+  },
+): Promise<void> {
+  await app.register(async (scope) => {
+    graphqlHooks(scope, identity, views, limits);
+    // Before the body is read: nobody unknown makes the server take in a large file.
+    scope.addHook('onRequest', async ({ method, facts: { caller } }) => {
+      if (caller.role === 'public') throw new HttpProblem('authentication-required');
+      if (method === 'POST' && !imports.mayUpload(caller)) throw new HttpProblem('not-permitted');
+    });
+    scope.removeAllContentTypeParsers();
+    const bodyLimit = imports.uploadBytesMax;
+    scope.addContentTypeParser(mediaTypes, { parseAs: 'buffer', bodyLimit }, (_, body, done) =>
+      done(null, body),
+    );
+    scope.setErrorHandler((error) => {
+      throw uploadProblems[(error as { code?: string }).code ?? ''] ?? error;
+    });
+    scope.post('/imports', { bodyLimit }, (request, reply) => keepUpload(imports, request, reply));
+    scope.get('/imports/:id/report.csv', (request, reply) => sendReport(imports, request, reply));
+  });
+}

@@ -1,0 +1,34 @@
+import type { ImportsOverHttp } from '../adapters/http/import-routes.js';
+import type { ImportStore } from '../adapters/import-store/import-store.js';
+import { isNodeId } from '../domain/identifiers.js';
+import { mayReadImports } from '../graphql/authorization.js';
+import type { ReadModels } from '../projections/read-models.js';
+import type { Configuration } from './configuration.js';
+import { importingOrganization } from './import-desk.js';
+
+/** Uploads and reports over HTTP, with the authority of whoever asks. */
+export const importsOverHttp = (
+  { importUploadBytesMax }: Pick<Configuration, 'importUploadBytesMax'>,
+  store: ImportStore,
+  views: Pick<ReadModels, 'snapshot'>,
+): ImportsOverHttp => ({
+  uploadBytesMax: importUploadBytesMax,
+  mayUpload: (caller) => importingOrganization(caller) !== undefined,
+  keep(caller, upload) {
+    const id = store.keepUpload(importingOrganization(caller) ?? '', upload);
+    return id === undefined ? undefined : { id };
+  },
+  async report(caller, id) {
+    if (!isNodeId('import', id)) return undefined;
+    const snapshot = await views.snapshot();
+    try {
+      const row = await snapshot.importAttempt(id, { position: snapshot.position });
+      if (row === undefined) return undefined;
+      if (!mayReadImports(caller, row.organization)) return 'denied';
+      const { finished } = row.document;
+      return finished && store.report(finished.reportHash);
+    } finally {
+      snapshot.release();
+    }
+  },
+});

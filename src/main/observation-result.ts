@@ -1,0 +1,19 @@
+import type { ImportResult } from '../adapters/imports/import-request.js';
+import type { RanImport } from './recorded-import.js';
+
+function outcomeOf({ attempts, recorded, corrected, errors }: ImportResult, isDry: boolean) {
+  const isWriting = recorded + corrected > 0 && (isDry || attempts > 0);
+  if (errors.length > 0) return isWriting && !isDry ? 'PARTLY_WRITTEN' : 'REJECTED';
+  return isWriting ? 'WRITTEN' : 'UNCHANGED';
+}
+
+/** What an import of observations came to, in the words of attempts. */
+export function observationResult(imported: ImportResult, isDry: boolean): RanImport {
+  const { rows, same, rejected, attempts, errors } = imported;
+  const outcome = outcomeOf(imported, isDry);
+  // What a rejected file would have written was not written.
+  const isWritten = isDry || attempts > 0;
+  const { recorded, corrected } = isWritten ? imported : { recorded: 0, corrected: 0 };
+  const problems = errors.map((error) => ({ sheet: null, severity: 'ERROR' as const, ...error }));
+  return { result: { outcome, rows, recorded, corrected, same, rejected }, problems };
+}

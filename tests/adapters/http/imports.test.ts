@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { ImportsOverHttp } from '../../../src/adapters/http/import-routes.js';
+import { planServer, problemOf, type PlanServer } from './plan-server.js';
+
+const kept: { readonly name: string; readonly text: string; readonly actor: string }[] = [];
+const imports: ImportsOverHttp = {
+  uploadBytesMax: 2_000,
+  mayUpload: ({ role }) => role === 'municipal-editor',
+  keep(caller, { name, bytes }) {
+    kept.push({ name, text: Buffer.from(bytes).toString(), actor: caller.actor });
+    return kept.length > 3 ? undefined : { id: `upload-${kept.length}` };
+  },
+  report: async (caller, id) => {
+    if (id === 'import-1')
+      return caller.role === 'municipal-editor' ? Buffer.from('a,b') : 'denied';
+    return undefined;
+  },
+};
+
+describe('files in and reports out', () => {
+  let server: PlanServer;
+  beforeAll(async () => {
+    server = await planServer({ imports });
+  });
+  afterAll(() => server.stop());
+
+  const csv = { authorization: 'Bearer editor', 'content-type': 'text/csv' };
+  const post = (body: string | Buffer, headers: Record<string, string> = csv) =>
+    server.send({ method: 'POST', path: '/imports', headers, body });
+
+  test('a file is kept under its own harmless name, and answered with its hash', async () => {
+    const name = encodeURIComponent('../../Comptes d’août.csv');
+    const reply = await post('a,b\n1,2\n', { ...csv, 'jalon-file-name': name });
+    expect(reply.status).toBe(201);
+    expect(reply.json()).toEqual({
+      upload: 'upload-1',
+      bytes: 8,
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    expect(kept[0]).toMatchObject({ text: 'a,b\n1,2\n', actor: 'ed' });
+    expect(kept[0]?.name).toMatch(/^[^/\\]*Comptes d_août\.csv$/);
+    const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    await post('PK', { ...csv, 'content-type': workbook, 'jalon-file-name': '%' });
+    expect(kept[1]?.name).toBe('upload.xlsx');
+  });
+
+  test.each<[string, () => ReturnType<typeof post>, string]>([
+    [
+      'nobody known',
+      () => post('a', { 'content-type': 'text/csv' }),
+      '401 UNAUTHENTICATED authentication-required',
+    ],
+    [
+      'a token that does not hold',
+      () => post('a', { ...csv, authorization: 'Bearer x' }),
+      '401 UNAUTHENTICATED token-invalid',
+    ],
+    [
+      'a role that does not import',
+      () => post('a', { ...csv, authorization: 'Bearer analyst' }),
+      '403 FORBIDDEN not-permitted',
+    ],
+    ['too large a file', () => post('x'.repeat(2_001)), '413 PAYLOAD_TOO_LARGE upload-too-large'],
+    [
+      'another content type',
+      () => post('{}', { ...csv, 'content-type': 'application/json' }),
+      '415 UNSUPPORTED_MEDIA_TYPE upload-type-unsupported',
+    ],
+    ['an empty file', () => post(''), '400 BAD_REQUEST upload-empty'],
+    [
+      'a report nobody kept',
+      () => server.send({ path: '/imports/import-2/report.csv', headers: csv }),
+      '404 NOT_FOUND report-unknown',
+    ],
+    [
+      'a report of somebody else',
+      () =>
+        server.send({
+          path: '/imports/import-1/report.csv',
+          headers: { authorization: 'Bearer analyst' },
+        }),
+      '403 FORBIDDEN not-permitted',
+    ],
+    [
+      'a report without a token',
+      () => server.send({ path: '/imports/import-1/report.csv' }),
+      '401 UNAUTHENTICATED authentication-required',
+    ],
+  ])('%s is refused', async (_, ask, expected) => {
+    expect(problemOf(await ask())).toBe(expected);
+  });
+
+  test('refusals are in French for those who read French', async () => {
+    const reply = await post('x'.repeat(2_001), { ...csv, 'accept-language': 'fr' });
+    expect(reply.json().errors?.[0]?.message).toContain('dépasse la taille permise');
+  });
+
+  test('a report is a file', async () => {
+    const { headers, text } = await server.send({
+      path: '/imports/import-1/report.csv',
+      headers: csv,
+    });
+    expect(text).toBe('a,b');
+    expect(headers).toMatchObject({
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename="import-1.csv"',
+    });
+  });
+
+  test('what an organization has waiting is bounded', async () => {
+    await post('third');
+    expect(problemOf(await post('fourth'))).toBe('429 TOO_MANY_REQUESTS uploads-full');
+  });
+
+  test('operations still take JSON alone', async () => {
+    const reply = await server.send({ method: 'POST', path: '/graphql', headers: csv, body: 'a' });
+    expect(problemOf(reply)).toBe('415 UNSUPPORTED_MEDIA_TYPE content-type-unsupported');
+  });
+});

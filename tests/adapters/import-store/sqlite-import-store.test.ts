@@ -1,0 +1,32 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { sqliteImportStore } from '../../../src/adapters/import-store/sqlite-import-store.js';
+import { importStoreContract } from './contract.js';
+
+const folder = () => mkdtempSync(join(tmpdir(), 'jalon-imports-'));
+
+importStoreContract('SQLite', (limits, nowMs) => {
+  const directory = folder();
+  return {
+    store: sqliteImportStore(join(directory, 'imports.db'), limits, nowMs),
+    remove: () => rmSync(directory, { recursive: true }),
+  };
+});
+
+test('the file is its owner’s only, and has everything when it is opened again', () => {
+  const directory = folder();
+  const file = join(directory, 'imports.db');
+  const limits = { reportsBytesMax: 100, uploadsBytesMax: 100, uploadMs: 1_000 };
+  const first = sqliteImportStore(file, limits, () => 0);
+  const id = first.keepUpload('3525005', { name: 'a.csv', bytes: Buffer.from('a') }) ?? '';
+  const hash = first.keepReport(Buffer.from('report'));
+  first.close();
+  expect(statSync(file).mode & 0o077).toBe(0);
+  const again = sqliteImportStore(file, limits, () => 0);
+  expect(again.upload('3525005', id)?.name).toBe('a.csv');
+  expect(again.report(hash)).toBeDefined();
+  again.close();
+  rmSync(directory, { recursive: true });
+});
