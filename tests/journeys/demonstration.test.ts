@@ -218,7 +218,7 @@ describe('the demonstration, over HTTP', () => {
     const queries = [...contractOperations].filter(([, text]) => text.startsWith('query'));
     expect(queries.map(([name]) => name).toSorted()).toEqual(Object.keys(given).toSorted());
     for (const [name] of queries)
-      for (const asOf of [undefined, { position: '2700' }])
+      for (const asOf of [undefined, { position: '2750' }])
         expect(JSON.stringify(await query(name, { ...given[name], asOf })).length).toBeGreaterThan(
           50,
         );
