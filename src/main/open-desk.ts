@@ -9,7 +9,12 @@ import { openSqliteEventLog } from '../adapters/event-log/sqlite/open-sqlite-eve
 import { memoryTextKeys } from '../adapters/text-keys/memory-text-keys.js';
 import { openSqliteTextKeys } from '../adapters/text-keys/open-sqlite-text-keys.js';
 import type { CodeLists } from '../domain/code-lists.js';
-import { commandHandler, type CommandHandler } from '../domain/command-handler.js';
+import { batchHandler, type BatchHandler } from '../domain/command-batch.js';
+import {
+  commandHandler,
+  type CommandHandler,
+  type CommandPorts,
+} from '../domain/command-handler.js';
 import type { EventLog } from '../domain/event-log.js';
 import type { TextKeys } from '../domain/text-keys.js';
 import type { Configuration } from './configuration.js';
@@ -36,6 +41,8 @@ export function foldersOf(data: string): Folders {
 /** What it takes to give commands: the log, the keys of texts and the handler over both. */
 export type Desk = {
   readonly execute: CommandHandler;
+  /** The same for commands about one stream, appended at once. */
+  readonly executeAll: BatchHandler;
   readonly log: EventLog;
   readonly keys: TextKeys;
   /** Instant, ISO 8601 in UTC. */
@@ -103,7 +110,7 @@ export async function openDesk(
     inMemory ? memoryTextKeys() : openSqliteTextKeys({ file: folders.keys }),
     watch.destroyed,
   );
-  const execute = commandHandler({
+  const ports: CommandPorts = {
     log,
     keys,
     codeLists: () => codeLists,
@@ -111,9 +118,11 @@ export async function openDesk(
     newId: () => v7(),
     digest: sha256,
     canonical,
-  });
+  };
+  const executeAll = batchHandler(ports);
   return {
-    execute,
+    execute: commandHandler(ports, executeAll),
+    executeAll,
     log,
     keys,
     now: clock,
