@@ -6,10 +6,12 @@ import { configurationTable, type Configuration } from './configuration.js';
 import { readDeliveredCodeLists } from './delivered-data.js';
 import { importFile } from './import-file.js';
 import { foldersOf, openDesk } from './open-desk.js';
-import { demoState, loadDelivered, start } from './start.js';
 import { issueToken, withTokens } from './tokens.js';
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
+
+// Loaded only by what serves: it takes half a second and fifty megabytes that an import lacks.
+const serving = () => import('./start.js');
 
 /** Says in both languages why the log cannot be used. */
 async function explained<T>(task: Promise<T>): Promise<T> {
@@ -37,6 +39,7 @@ const notEmpty = {
 
 async function demo(configuration: Configuration, onProgress: OnProgress): Promise<void> {
   if (configuration.eventLog === 'memory') throw new CommandFailed(inMemory);
+  const { demoState, loadDelivered } = await serving();
   const codeLists = await readDeliveredCodeLists();
   const desk = await openDesk(configuration, foldersOf(configuration.dataDir), codeLists);
   try {
@@ -54,7 +57,8 @@ export function cliActions(configuration: Configuration): CliActions {
   return {
     version,
     viewNames,
-    start: (order) => explained(start(configuration, { ...order, print })),
+    start: (order) =>
+      explained(serving().then(({ start }) => start(configuration, { ...order, print }))),
     demo: (onProgress) => explained(demo(configuration, onProgress)),
     importObservations: (order) => explained(importFile(configuration, order)),
     rebuild: (view, onProgress) => {

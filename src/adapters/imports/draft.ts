@@ -7,6 +7,8 @@ export type Draft = {
   readonly indicator: string;
   readonly key: ObservationKey;
   readonly content: ObservationContent;
+  /** The cell of its number, where a row holds several observations. */
+  readonly cell?: Origin | undefined;
   /** Where each input field comes from, by the name a refusal gives it. */
   readonly origins: Readonly<Record<string, Origin>>;
 };

@@ -1,24 +1,28 @@
-import type { DecimalText } from '../../domain/decimal.js';
+import { multiply, type DecimalText } from '../../domain/decimal.js';
+import type { ObservationFlag } from '../../domain/observation/events.js';
 import type { Columns } from './columns.js';
 import type { Origin } from './draft.js';
 import { importError, type Bilingual, type ImportError } from './import-error.js';
 import type { ImportErrorCode } from './import-sentences.js';
-import type { ColumnName, Mapping, NumberStyle } from './mapping.js';
-import { readNumber, suggestNumber } from './number-cell.js';
+import type { Mapping } from './mapping.js';
+import { readNumber, splitFlags, suggestNumber } from './number-cell.js';
 import { isBlank, type Cell, type TableRow } from './table-row.js';
-
-type FixedOrColumn = string | { readonly column: ColumnName; readonly prefix?: string };
+import { rewrite, type CellText, type ColumnName } from './text-source.js';
 
 /** Reads the cells of one row; what cannot be read is collected in `errors`. */
 export type RowReader = {
   readonly errors: ImportError[];
   readonly origins: Record<string, Origin>;
+  /** Flags that stood behind numbers. */
+  readonly flags: ObservationFlag[];
+  /** Columns in which a percent sign was left out. */
+  readonly percents: ColumnName[];
   /** Text of a cell, trimmed; empty when there is none. */
   peek(name: ColumnName): string;
   /** A fixed text or a cell that must not be blank; "" once an error is noted. */
-  text(field: string, from: FixedOrColumn): string;
+  text(field: string, from: CellText): string;
   /** The exact decimal of a cell; undefined once an error is noted. */
-  number(field: string, name: ColumnName, style?: NumberStyle): DecimalText | undefined;
+  number(field: string, name: ColumnName, scale?: DecimalText): DecimalText | undefined;
   refuse(code: ImportErrorCode, name: ColumnName, suggestion?: Bilingual): void;
 };
 
@@ -28,6 +32,10 @@ const empty: Cell = { text: '', exact: false };
 export function rowReader(mapping: Mapping, columns: Columns, row: TableRow): RowReader {
   const errors: ImportError[] = [];
   const origins: Record<string, Origin> = {};
+  const flags: ObservationFlag[] = [];
+  const percents: ColumnName[] = [];
+  const style = { ...mapping.numbers, multiplyBy: undefined };
+  const attached = mapping.flags?.attached === true ? mapping.flags.codes : {};
   const cellOf = (name: ColumnName): Cell => row.cells[columns.indexOf(name)] ?? empty;
   const peek = (name: ColumnName): string => cellOf(name).text.trim();
   const refuse = (code: ImportErrorCode, name: ColumnName, suggestion?: Bilingual): void => {
@@ -37,25 +45,42 @@ export function rowReader(mapping: Mapping, columns: Columns, row: TableRow): Ro
   const noteOrigin = (field: string, name: ColumnName): void => {
     origins[field] = { column: columns.titleOf(name), value: cellOf(name).text };
   };
+  const unflagged = (cell: Cell): Cell => {
+    if (cell.exact) return cell;
+    const { number, found } = splitFlags(cell.text, Object.keys(attached));
+    const meanings = found.flatMap((flag) => attached[flag] ?? []);
+    flags.push(...meanings.filter((flag) => flag !== 'IGNORE'));
+    return { text: number, exact: false };
+  };
   return {
     errors,
     origins,
+    flags,
+    percents,
     peek,
     refuse,
     text(field, from) {
       if (typeof from === 'string') return from;
       noteOrigin(field, from.column);
       const found = peek(from.column);
-      if (found === '') refuse('cell-empty', from.column);
-      return found === '' ? '' : `${from.prefix ?? ''}${found}`;
+      // What a blank means may be declared; otherwise it means nothing.
+      if (found === '' && !Object.hasOwn(from.codes ?? {}, '')) {
+        refuse('cell-empty', from.column);
+        return '';
+      }
+      const meaning = rewrite(found, from);
+      if ('text' in meaning) return meaning.text;
+      refuse(meaning.refused, from.column, meaning.suggestion);
+      return '';
     },
-    number(field, name, style = mapping.numbers) {
+    number(field, name, scale) {
       noteOrigin(field, name);
-      const cell = cellOf(name);
+      const cell = unflagged(cellOf(name));
       const number = readNumber(cell, style);
       if (isBlank(cell)) refuse('cell-empty', name);
       else if (number === undefined) refuse('cell-not-a-number', name, suggestNumber(cell, style));
-      return number;
+      else if (cell.text.endsWith('%')) percents.push(name);
+      return number === undefined || scale === undefined ? number : multiply(number, scale);
     },
   };
 }

@@ -1,7 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { buildCli } from '../../../src/adapters/cli/build-cli.js';
 import { CommandFailed, type CliActions } from '../../../src/adapters/cli/cli-actions.js';
@@ -14,14 +11,18 @@ import type { ImportResult } from '../../../src/adapters/imports/import-request.
 
 const good: ImportResult = {
   rows: 2,
+  skipped: 0,
+  observations: 2,
   recorded: 2,
   corrected: 0,
   same: 0,
   rejected: 0,
   attempts: 2,
   errors: [],
+  warnings: [],
+  codes: [],
+  changes: [],
 };
-
 const bad: ImportResult = {
   ...good,
   rejected: 1,
@@ -82,11 +83,11 @@ describe('the command line', () => {
     ['rebuild observations', ['rebuild', 'observations']],
     [
       'import observations a.csv --mapping m.json --dry-run',
-      { file: 'a.csv', mapping: 'm.json', dryRun: true, acceptValid: false },
+      { file: 'a.csv', mapping: 'm.json', dryRun: true, acceptValid: false, reports: [] },
     ],
     [
       'import observations a.csv --mapping m.json --accept-valid',
-      { file: 'a.csv', mapping: 'm.json', dryRun: false, acceptValid: true },
+      { file: 'a.csv', mapping: 'm.json', dryRun: false, acceptValid: true, reports: [] },
     ],
   ])('jalon %s does what it says and ends with 0', async (line, asked) => {
     const cli = desk();
@@ -243,16 +244,45 @@ describe('jalon import observations', () => {
     expect(await unreadable.run('import observations a --mapping m --accept-valid')).toBe(1);
   });
 
-  test('writes the rejections to a file that is asked for', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'jalon-cli-'));
-    try {
-      const report = join(folder, 'errors.csv');
-      const cli = desk({ importObservations: async () => bad });
-      await cli.run(`import observations a.csv --mapping m.json --report ${report}`);
-      expect(readFileSync(report, 'utf8')).toContain('3,population,cell-not-a-number,NA');
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+  test('reports to every file that is asked for, of the two kinds there are', async () => {
+    const cli = desk();
+    await cli.run('import observations a.csv --mapping m.json --report e.csv --report e.XLSX');
+    expect(cli.asked).toMatchObject([{ reports: ['e.csv', 'e.XLSX'] }]);
+    expect(await cli.run('import observations a.csv --mapping m.json --report e.pdf')).toBe(2);
+    expect(cli.said.err).toContain('ends in .csv or .xlsx');
+  });
+
+  test('shows what a dry run would change, before and after', async () => {
+    const draft = {
+      line: 4,
+      indicator: 'population',
+      key: {
+        geography: { kind: 'BODY' as const, code: '3525005' },
+        period: '2021',
+        categories: [],
+      },
+      content: { status: 'REPORTED' as const, value: '569354', flags: [] },
+      origins: {},
+    };
+    const before = { status: 'REPORTED' as const, value: '569353', flags: [] };
+    const dry = { ...good, attempts: 0, corrected: 1, changes: [{ draft, before }] };
+    const cli = desk({ importObservations: async () => dry });
+    expect(await cli.run('import observations a.csv --mapping m.json --dry-run')).toBe(0);
+    expect(cli.said.out).toContain('line 4: population, 3525005, 2021: 569353 → 569354\n');
+    expect(cli.said.out).toContain('Nothing was written.');
+  });
+
+  test('says how far it is, a line for every tenth when nobody watches', async () => {
+    const cli = desk({
+      importObservations: async ({ onProgress }) => {
+        for (let done = 1; done <= 1_000; done++) onProgress?.('check', done, 1_000);
+        onProgress?.('write', 1, 1);
+        return good;
+      },
+    });
+    await cli.run('import observations a.csv --mapping m.json');
+    expect(cli.said.err.split('\n')).toHaveLength(12);
+    expect(cli.said.err).toContain('Checking: 30 % (300/1000)\nChecking: 40 %');
   });
 });
 
