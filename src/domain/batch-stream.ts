@@ -20,20 +20,25 @@ export type BatchStream = {
 const nameOf = ({ actingFor, idempotencyKey }: EventMetadata): string =>
   `${actingFor} ${idempotencyKey}`;
 
-/** Starts a batch on a stream. @param before all its events */
-export function batchStream(stream: string, before: readonly StoredEvent[]): BatchStream {
-  const events = [...before];
-  const added: Unsealed[] = [];
+/** Revisions by what wrote them. */
+function revisionIndex(events: readonly StoredEvent[]) {
   const byName = new Map<string, number[]>();
-  let folded: { readonly fold: unknown; readonly state: unknown } | undefined;
-
-  const note = ({ metadata }: StoredEvent, revision: number): void => {
+  const note = ({ metadata, revision }: StoredEvent): void => {
     const name = nameOf(metadata);
     const revisions = byName.get(name);
     if (revisions === undefined) byName.set(name, [revision]);
     else revisions.push(revision);
   };
-  before.forEach(note);
+  events.forEach(note);
+  return { note, of: (metadata: EventMetadata) => byName.get(nameOf(metadata)) ?? [] };
+}
+
+/** Starts a batch on a stream. @param before all its events */
+export function batchStream(stream: string, before: readonly StoredEvent[]): BatchStream {
+  const events = [...before];
+  const added: Unsealed[] = [];
+  const revisions = revisionIndex(before);
+  let folded: { readonly fold: unknown; readonly state: unknown } | undefined;
 
   const stateOf = <State>(fold: AnyFold<State>): State => {
     if (folded?.fold !== fold) folded = { fold, state: foldEvents(fold, events) };
@@ -44,26 +49,20 @@ export function batchStream(stream: string, before: readonly StoredEvent[]): Bat
     const event = { ...unsealed, id: '', schemaVersion: 0, stream, revision, position: 0 };
     added.push(unsealed);
     events.push(event);
-    note(event, revision);
+    revisions.note(event);
     // A mark takes back what was folded, so the stream is folded anew.
     const fold = folded?.fold as AnyFold<unknown> | undefined;
     if (event.type === 'DecisionRecordedInError' || fold === undefined) folded = undefined;
     else folded = { fold, state: applyEvent(fold, folded?.state, event) };
     return revision;
   };
-  return {
-    events,
-    added,
-    add,
-    stateOf,
-    revisionsOf: (metadata) => byName.get(nameOf(metadata)) ?? [],
-    within: (around) => ({
-      ...around,
-      history: (name) => (name === stream ? Promise.resolve(events) : around.history(name)),
-      read: async <State, S extends EventSchemas>(noun: Noun<State, S>, name: string) => {
-        if (name !== stream) return around.read(noun, name);
-        return { state: stateOf(noun.fold as AnyFold<State>), revision: events.length - 1 };
-      },
-    }),
-  };
+  const within = (around: Surroundings): Surroundings => ({
+    ...around,
+    history: (name) => (name === stream ? Promise.resolve(events) : around.history(name)),
+    read: async <State, S extends EventSchemas>(noun: Noun<State, S>, name: string) => {
+      if (name !== stream) return around.read(noun, name);
+      return { state: stateOf(noun.fold as AnyFold<State>), revision: events.length - 1 };
+    },
+  });
+  return { events, added, add, stateOf, revisionsOf: revisions.of, within };
 }

@@ -85,6 +85,16 @@ const watchedKeys = (keys: TextKeys, destroyed: () => void): TextKeys => ({
   },
 });
 
+const portsOver = (log: EventLog, keys: TextKeys, codeLists: CodeLists): CommandPorts => ({
+  log,
+  keys,
+  codeLists: () => codeLists,
+  now: clock,
+  newId: () => v7(),
+  digest: sha256,
+  canonical,
+});
+
 /**
  * Opens the log for writing, the keys, and the command handler over them.
  * @throws EventLogUnavailable when another process writes the log
@@ -110,15 +120,7 @@ export async function openDesk(
     inMemory ? memoryTextKeys() : openSqliteTextKeys({ file: folders.keys }),
     watch.destroyed,
   );
-  const ports: CommandPorts = {
-    log,
-    keys,
-    codeLists: () => codeLists,
-    now: clock,
-    newId: () => v7(),
-    digest: sha256,
-    canonical,
-  };
+  const ports = portsOver(log, keys, codeLists);
   const executeAll = batchHandler(ports);
   return {
     execute: commandHandler(ports, executeAll),

@@ -66,18 +66,24 @@ export async function prepareLargeImport(folder: string, rows: number): Promise<
   if (refused !== undefined) throw new Error(JSON.stringify(refused));
 }
 
+/** The rows of one body and month: every group of people by every measure. */
+function rowsOf(at: number, body: number): string {
+  const place = `${month(at)};${bodyCode(body)}`;
+  const measured = indicators.flatMap((indicator, i) =>
+    ages.flatMap((age, a) =>
+      Object.keys(genders).map(
+        (gender, g) => `${place};${indicator};${age};${gender};${count(at, body, i, a, g)}\n`,
+      ),
+    ),
+  );
+  return measured.join('');
+}
+
 function* lines(rows: number): Generator<string> {
   yield 'Month;Municipality;Measure;Age;Gender;Count\n';
   // By month first, as exports are: the rows of one stream are far apart.
   for (let at = 0; at < rowsOfStream / (ages.length * 2); at++)
-    for (let body = 0; body < bodiesFor(rows); body++) {
-      let part = '';
-      for (const [i, indicator] of indicators.entries())
-        for (const [a, age] of ages.entries())
-          for (const [g, gender] of Object.keys(genders).entries())
-            part += `${month(at)};${bodyCode(body)};${indicator};${age};${gender};${count(at, body, i, a, g)}\n`;
-      yield part;
-    }
+    for (let body = 0; body < bodiesFor(rows); body++) yield rowsOf(at, body);
 }
 
 const mapping = {

@@ -2,7 +2,13 @@ import { categoriesKey } from '../../domain/observation/events.js';
 import type { ObservationContent } from '../../domain/observation/state.js';
 import type { Language } from '../../domain/text.js';
 import { typesetFrench } from '../typeset-french.js';
-import type { Change } from './check-stage.js';
+import type { Draft } from './draft.js';
+
+/** What a draft changes: what stands now, if anything, and what it says. */
+export type Change = {
+  readonly draft: Draft;
+  readonly before: ObservationContent | undefined;
+};
 
 /** What an observation says, in few characters: "24.07", "31 / 118", "NOT_REPORTED". */
 function saying({ status, value, numerator, denominator, flags }: ObservationContent): string {

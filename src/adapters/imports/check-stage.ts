@@ -5,8 +5,9 @@ import { torontoDate } from '../../domain/civil-date.js';
 import type { Surroundings } from '../../domain/command.js';
 import { commandSurroundings } from '../../domain/command-surroundings.js';
 import { compareObservation } from '../../domain/observation/compare-observation.js';
-import { observation, standing, type ObservationContent } from '../../domain/observation/state.js';
+import { observation, standing } from '../../domain/observation/state.js';
 import { attemptOf, foresee } from './attempt.js';
+import type { Change } from './change-text.js';
 import type { Draft } from './draft.js';
 import { importError, type ImportError } from './import-error.js';
 import type { ImportPorts } from './import-request.js';
@@ -14,12 +15,6 @@ import type { ImportSource } from './import-source.js';
 import { outlierWatch } from './outlier-watch.js';
 import { rowRefusals } from './row-refusals.js';
 import type { Stage, StagedDraft } from './stage.js';
-
-/** What a draft would change: what stands now, and what it says. */
-export type Change = {
-  readonly draft: Draft;
-  readonly before: ObservationContent | undefined;
-};
 
 /** What the drafts of a file come down to. */
 export type CheckedStage = {

@@ -51,13 +51,13 @@ async function checkAndWrite(
   const context = { ports, caller, source: importSource(input) };
   const checked = await checkStage(stage, {
     ...context,
-    onProgress: (done) => onProgress?.('check', done, stage.draftCount),
+    onProgress: (done) => onProgress?.('check', done, stage.counts.drafts),
   });
-  if (dryRun === true || (stage.errorCount > 0 && acceptValid !== true))
+  if (dryRun === true || (stage.counts.errors > 0 && acceptValid !== true))
     return { ...checked, attempts: 0 };
   const written = await writeStage(stage, {
     ...context,
-    onProgress: (done) => onProgress?.('write', done, stage.plannedCount),
+    onProgress: (done) => onProgress?.('write', done, stage.counts.planned),
   });
   return { ...checked, ...written, same: checked.same + written.same };
 }

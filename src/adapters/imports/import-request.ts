@@ -2,7 +2,7 @@ import type { Caller } from '../../domain/authority.js';
 import type { BatchHandler } from '../../domain/command-batch.js';
 import type { ReadingPorts } from '../../domain/command-surroundings.js';
 import type { NamedOrganization } from './body-names.js';
-import type { Change } from './check-stage.js';
+import type { Change } from './change-text.js';
 import type { ImportError } from './import-error.js';
 import type { Explain } from './row-refusals.js';
 import type { FoundCode } from './stage.js';

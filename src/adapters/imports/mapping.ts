@@ -5,8 +5,6 @@ import { label } from '../../domain/text.js';
 import { importError, type ImportError } from './import-error.js';
 import { cellText, columnName, headerText, pattern, rewriting } from './text-source.js';
 
-export type { ColumnName } from './text-source.js';
-
 const column = z.strictObject({ column: columnName });
 
 // Symbols of Statistics Canada; any other has to be declared.

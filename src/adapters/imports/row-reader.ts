@@ -27,59 +27,56 @@ export type RowReader = {
 };
 
 const empty: Cell = { text: '', exact: false };
+const blank = { refused: 'cell-empty', suggestion: undefined } as const;
+
+/** What reading a row collects. */
+type Collected = Pick<RowReader, 'errors' | 'origins' | 'flags' | 'percents'>;
+
+/** Takes the flags off the end of a number and notes them. */
+function unflagged(cell: Cell, mapping: Mapping, { flags }: Collected): Cell {
+  if (cell.exact || mapping.flags?.attached !== true) return cell;
+  const { codes } = mapping.flags;
+  const { number, found } = splitFlags(cell.text, Object.keys(codes));
+  flags.push(...found.flatMap((flag) => codes[flag] ?? []).filter((flag) => flag !== 'IGNORE'));
+  return { text: number, exact: false };
+}
 
 /** Starts reading a row. `field` is the name under which a refusal speaks of a cell. */
 export function rowReader(mapping: Mapping, columns: Columns, row: TableRow): RowReader {
-  const errors: ImportError[] = [];
-  const origins: Record<string, Origin> = {};
-  const flags: ObservationFlag[] = [];
-  const percents: ColumnName[] = [];
+  const collected: Collected = { errors: [], origins: {}, flags: [], percents: [] };
   const style = { ...mapping.numbers, multiplyBy: undefined };
-  const attached = mapping.flags?.attached === true ? mapping.flags.codes : {};
   const cellOf = (name: ColumnName): Cell => row.cells[columns.indexOf(name)] ?? empty;
   const peek = (name: ColumnName): string => cellOf(name).text.trim();
+  const originOf = (name: ColumnName): Origin => ({
+    column: columns.titleOf(name),
+    value: cellOf(name).text,
+  });
   const refuse = (code: ImportErrorCode, name: ColumnName, suggestion?: Bilingual): void => {
-    const place = { line: row.line, column: columns.titleOf(name), value: cellOf(name).text };
-    errors.push(importError(code, place, {}, suggestion));
-  };
-  const noteOrigin = (field: string, name: ColumnName): void => {
-    origins[field] = { column: columns.titleOf(name), value: cellOf(name).text };
-  };
-  const unflagged = (cell: Cell): Cell => {
-    if (cell.exact) return cell;
-    const { number, found } = splitFlags(cell.text, Object.keys(attached));
-    const meanings = found.flatMap((flag) => attached[flag] ?? []);
-    flags.push(...meanings.filter((flag) => flag !== 'IGNORE'));
-    return { text: number, exact: false };
+    const place = { line: row.line, ...originOf(name) };
+    collected.errors.push(importError(code, place, {}, suggestion));
   };
   return {
-    errors,
-    origins,
-    flags,
-    percents,
+    ...collected,
     peek,
     refuse,
     text(field, from) {
       if (typeof from === 'string') return from;
-      noteOrigin(field, from.column);
+      collected.origins[field] = originOf(from.column);
       const found = peek(from.column);
       // What a blank means may be declared; otherwise it means nothing.
-      if (found === '' && !Object.hasOwn(from.codes ?? {}, '')) {
-        refuse('cell-empty', from.column);
-        return '';
-      }
-      const meaning = rewrite(found, from);
+      const isMeant = found !== '' || Object.hasOwn(from.codes ?? {}, '');
+      const meaning = isMeant ? rewrite(found, from) : blank;
       if ('text' in meaning) return meaning.text;
       refuse(meaning.refused, from.column, meaning.suggestion);
       return '';
     },
     number(field, name, scale) {
-      noteOrigin(field, name);
-      const cell = unflagged(cellOf(name));
+      collected.origins[field] = originOf(name);
+      const cell = unflagged(cellOf(name), mapping, collected);
       const number = readNumber(cell, style);
       if (isBlank(cell)) refuse('cell-empty', name);
       else if (number === undefined) refuse('cell-not-a-number', name, suggestNumber(cell, style));
-      else if (cell.text.endsWith('%')) percents.push(name);
+      else if (cell.text.endsWith('%')) collected.percents.push(name);
       return number === undefined || scale === undefined ? number : multiply(number, scale);
     },
   };

@@ -29,9 +29,12 @@ export type Stage = {
   addError(error: ImportError): void;
   /** Plans a draft for writing; they are written in the order in which they are planned. */
   plan(planned: PlannedDraft): void;
-  readonly draftCount: number;
-  readonly plannedCount: number;
-  readonly errorCount: number;
+  /** How many there are so far. */
+  readonly counts: {
+    readonly drafts: number;
+    readonly planned: number;
+    readonly errors: number;
+  };
   /** By stream, within it by observation, those of one observation in the order of the file. */
   drafts(): Iterable<StagedDraft>;
   planned(): Iterable<PlannedDraft>;
@@ -89,17 +92,44 @@ const foundCodes = `
   GROUP BY code, severity ORDER BY severity, count DESC, code
 `;
 
+const findingOf = ({ finding }: Row) => JSON.parse(finding as string) as ImportError;
+
+const plannedOf = (row: Row): PlannedDraft => ({
+  ...stagedOf(row),
+  comparison: row['comparison'] as PlannedDraft['comparison'],
+});
+
+/** What is taken off the stage. */
+const readingFrom = (db: DatabaseSync) => ({
+  drafts() {
+    db.exec('CREATE INDEX IF NOT EXISTS draft_by_stream ON draft (stream, name, at)');
+    const sorted = db.prepare('SELECT stream, name, draft FROM draft ORDER BY stream, name, at');
+    return mapped(sorted.iterate(), stagedOf);
+  },
+  planned: () => mapped(db.prepare('SELECT * FROM planned ORDER BY at').iterate(), plannedOf),
+  findings: () =>
+    mapped(db.prepare('SELECT finding FROM finding ORDER BY line, at').iterate(), findingOf),
+  foundCodes: () =>
+    (db.prepare(foundCodes).all() as Row[]).map(({ code, severity, count, at }) => ({
+      code: code as string,
+      severity: severity as Severity,
+      count: count as number,
+      first: findingOf(db.prepare('SELECT finding FROM finding WHERE at = ?').get(at ?? 0) as Row),
+    })),
+});
+
 /** Opens an empty stage in a folder with space for a copy of the file. */
 export function openStage(folder: string): Stage {
   const { db, remove } = openUnnamed(folder);
   const addDraft = db.prepare('INSERT INTO draft VALUES (NULL, ?, ?, ?)');
   const plan = db.prepare('INSERT INTO planned VALUES (NULL, ?, ?, ?, ?)');
   const addError = db.prepare('INSERT OR IGNORE INTO finding VALUES (NULL, ?, ?, ?, ?, ?)');
-  const counts = { draft: 0, planned: 0, error: 0 };
-  const findingOf = ({ finding }: Row) => JSON.parse(finding as string) as ImportError;
+  const counts = { drafts: 0, planned: 0, errors: 0 };
   return {
+    ...readingFrom(db),
+    counts,
     addDraft({ stream, name, draft }) {
-      counts.draft += 1;
+      counts.drafts += 1;
       addDraft.run(stream, name, JSON.stringify(draft));
     },
     plan({ stream, name, draft, comparison }) {
@@ -108,39 +138,9 @@ export function openStage(folder: string): Stage {
     },
     addError(error) {
       const { line, code, column, severity } = error;
-      if (severity === 'error') counts.error += 1;
+      if (severity === 'error') counts.errors += 1;
       addError.run(line, code, column ?? '', severity, JSON.stringify(error));
     },
-    get draftCount() {
-      return counts.draft;
-    },
-    get plannedCount() {
-      return counts.planned;
-    },
-    get errorCount() {
-      return counts.error;
-    },
-    drafts() {
-      db.exec('CREATE INDEX IF NOT EXISTS draft_by_stream ON draft (stream, name, at)');
-      const sorted = db.prepare('SELECT stream, name, draft FROM draft ORDER BY stream, name, at');
-      return mapped(sorted.iterate(), stagedOf);
-    },
-    planned: () =>
-      mapped(db.prepare('SELECT * FROM planned ORDER BY at').iterate(), (row) => ({
-        ...stagedOf(row),
-        comparison: row['comparison'] as PlannedDraft['comparison'],
-      })),
-    findings: () =>
-      mapped(db.prepare('SELECT finding FROM finding ORDER BY line, at').iterate(), findingOf),
-    foundCodes: () =>
-      (db.prepare(foundCodes).all() as Row[]).map(({ code, severity, count, at }) => ({
-        code: code as string,
-        severity: severity as Severity,
-        count: count as number,
-        first: findingOf(
-          db.prepare('SELECT finding FROM finding WHERE at = ?').get(at ?? 0) as Row,
-        ),
-      })),
     close() {
       db.close();
       remove();

@@ -27,8 +27,8 @@ function unreadable(error: unknown, sheet: string | number): TableUnreadable {
 }
 
 /**
- * The rows of one sheet of an XLSX workbook, which is unpacked whole. A cell with an error, #N/A for one,
- * is empty.
+ * The rows of one sheet of an XLSX workbook, which is unpacked whole. A cell with an error,
+ * #N/A for one, is empty.
  */
 export async function* xlsxRows(
   bytes: Uint8Array,

@@ -1,77 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { PassThrough } from 'node:stream';
-import { buildCli } from '../../../src/adapters/cli/build-cli.js';
-import { CommandFailed, type CliActions } from '../../../src/adapters/cli/cli-actions.js';
+import { CommandFailed } from '../../../src/adapters/cli/cli-actions.js';
 import { cliTexts } from '../../../src/adapters/cli/cli-texts.js';
 import { languageOf, type Terminal } from '../../../src/adapters/cli/terminal.js';
-import { embeddedIdentity } from '../../../src/adapters/identity/embedded-identity.js';
-import { memoryTokenStore } from '../../../src/adapters/identity/memory-token-store.js';
-import { importError } from '../../../src/adapters/imports/import-error.js';
-import type { ImportResult } from '../../../src/adapters/imports/import-request.js';
-
-const good: ImportResult = {
-  rows: 2,
-  skipped: 0,
-  observations: 2,
-  recorded: 2,
-  corrected: 0,
-  same: 0,
-  rejected: 0,
-  attempts: 2,
-  errors: [],
-  warnings: [],
-  codes: [],
-  changes: [],
-};
-const bad: ImportResult = {
-  ...good,
-  rejected: 1,
-  attempts: 0,
-  errors: [importError('cell-not-a-number', { line: 3, column: 'population', value: 'NA' })],
-};
-
-function desk(changes: Partial<CliActions> = {}, terminal: Partial<Terminal> = {}) {
-  const said = { out: '', err: '' };
-  const asked: unknown[] = [];
-  const identity = embeddedIdentity(memoryTokenStore(), () => new Date('2026-01-01T00:00:00Z'));
-  const actions: CliActions = {
-    start: async ({ demo, onDemo, onBuild }) => {
-      asked.push(['start', demo]);
-      for (const done of [1, 2]) onDemo(done, 2);
-      onBuild(0, 0);
-      for (const done of [5, 9, 9]) onBuild(done, 9);
-    },
-    demo: async (onProgress) => onProgress(3, 3),
-    importObservations: async ({ onProgress, ...order }) => {
-      asked.push(order);
-      onProgress?.('check', 2, 2);
-      return good;
-    },
-    rebuild: async (view, onProgress) => {
-      asked.push(['rebuild', view]);
-      onProgress(10, 10);
-    },
-    viewNames: ['current-plan', 'observations'],
-    issueToken: async (request) => identity.issueToken(request),
-    listTokens: async () => identity.listTokens(),
-    revokeToken: async (id) => identity.revokeToken(id),
-    config: (language) => `settings in ${language}\n`,
-    version: '0.1.0',
-    ...changes,
-  };
-  const cli = buildCli(actions, {
-    language: 'en',
-    out: (text) => (said.out += text),
-    err: (text) => (said.err += text),
-    ...terminal,
-  });
-  return {
-    run: (line: string) => cli(line.split(' ').filter((word) => word !== '')),
-    said,
-    asked,
-    identity,
-  };
-}
+import { cliDesk } from './cli-desk.js';
 
 const french: Partial<Terminal> = { language: 'fr' };
 
@@ -90,7 +22,7 @@ describe('the command line', () => {
       { file: 'a.csv', mapping: 'm.json', dryRun: false, acceptValid: true, reports: [] },
     ],
   ])('jalon %s does what it says and ends with 0', async (line, asked) => {
-    const cli = desk();
+    const cli = cliDesk();
     expect(await cli.run(line)).toBe(0);
     expect(cli.asked).toEqual([asked]);
   });
@@ -115,7 +47,7 @@ describe('the command line', () => {
     ['token --role administrator --expires 4000d', '12h or 90d'],
     ['token revoke', "missing required argument 'id'"],
   ])('jalon %s is wrong usage, which ends with 2', async (line, complaint) => {
-    const cli = desk();
+    const cli = cliDesk();
     expect(await cli.run(line)).toBe(2);
     expect(cli.said.err).toContain(complaint);
     expect(cli.said.out).toBe('');
@@ -131,7 +63,7 @@ describe('the command line', () => {
     ['start now', 'il y a trop d’arguments.'],
     ['token --role emperor', 'ne peut être «\u00A0emperor\u00A0». Les rôles sont public'],
   ])('jalon %s is complained about in French', async (line, complaint) => {
-    const cli = desk({}, french);
+    const cli = cliDesk({}, french);
     expect(await cli.run(line)).toBe(2);
     expect(cli.said.err).toContain(complaint);
     expect(cli.said.err).toContain('Voyez jalon --help.');
@@ -144,14 +76,14 @@ describe('the command line', () => {
       ['import observations --help', '--accept-valid'],
       ['--version', '0.1.0'],
     ] as const) {
-      const cli = desk();
+      const cli = cliDesk();
       expect([line, await cli.run(line)]).toEqual([line, 0]);
       expect(cli.said.out).toContain(answer);
     }
   });
 
   test('help is in French where French is asked for', async () => {
-    const cli = desk({}, french);
+    const cli = cliDesk({}, french);
     await cli.run('--help');
     expect(cli.said.out).toContain('Emploi :');
     expect(cli.said.out).toContain('Commandes :');
@@ -160,7 +92,7 @@ describe('the command line', () => {
   });
 
   test('settings are listed in the language of the terminal', async () => {
-    const cli = desk({}, french);
+    const cli = cliDesk({}, french);
     expect(await cli.run('config')).toBe(0);
     expect(cli.said.out).toBe('settings in fr\n');
   });
@@ -174,12 +106,12 @@ describe('the command line', () => {
         throw new Error('log.db is open for writing already, by another process.');
       },
     };
-    const [english, other] = [desk(failing), desk(failing, french)];
+    const [english, other] = [cliDesk(failing), cliDesk(failing, french)];
     expect(await english.run('start')).toBe(1);
     expect(english.said.err).toBe('jalon: The port is taken.\n');
     expect(await other.run('start')).toBe(1);
     expect(other.said.err).toBe('jalon: Le port est pris.\n');
-    expect(await desk(failing).run('demo')).toBe(1);
+    expect(await cliDesk(failing).run('demo')).toBe(1);
   });
 
   test('both languages have every sentence', () => {
@@ -193,7 +125,7 @@ describe('the command line', () => {
 
 describe('jalon token', () => {
   test('prints the token alone, for a script, and what is known of it beside', async () => {
-    const cli = desk();
+    const cli = cliDesk();
     const line = 'token --role municipal-editor --organization 3525005 --organization 3514019';
     expect(await cli.run(`${line} --expires 30d --label planning`)).toBe(0);
     expect(cli.said.out).toMatch(/^jalon_[A-Za-z0-9_-]{43}\n$/);
@@ -205,17 +137,17 @@ describe('jalon token', () => {
   });
 
   test('an administrator needs no organization', async () => {
-    expect(await desk().run('token --role administrator')).toBe(0);
+    expect(await cliDesk().run('token --role administrator')).toBe(0);
   });
 
   test('an organization that nobody registered is refused', async () => {
-    const cli = desk({ issueToken: async () => ({ unknownOrganization: '9999999' }) });
+    const cli = cliDesk({ issueToken: async () => ({ unknownOrganization: '9999999' }) });
     expect(await cli.run('token --role partner --organization 9999999')).toBe(1);
     expect(cli.said).toEqual({ out: '', err: 'No organization has the code 9999999.\n' });
   });
 
   test('list shows tokens without the tokens, and revoke ends one', async () => {
-    const cli = desk();
+    const cli = cliDesk();
     await cli.run('token --role administrator --label dispatch');
     const [record] = cli.identity.listTokens();
     const id = record?.id ?? '';
@@ -229,72 +161,15 @@ describe('jalon token', () => {
   });
 });
 
-describe('jalon import observations', () => {
-  test('ends with 1 when a row was rejected, and shows it', async () => {
-    const cli = desk({ importObservations: async () => bad });
-    expect(await cli.run('import observations a.csv --mapping m.json')).toBe(1);
-    expect(cli.said.out).toContain('cell-not-a-number');
-    expect(cli.said.out).toContain('Nothing was written.');
-  });
-
-  test('ends with 0 when the good rows alone were asked for and written', async () => {
-    const cli = desk({ importObservations: async () => ({ ...bad, attempts: 1 }) });
-    expect(await cli.run('import observations a.csv --mapping m.json --accept-valid')).toBe(0);
-    const unreadable = desk({ importObservations: async () => ({ ...bad, rows: 0, attempts: 0 }) });
-    expect(await unreadable.run('import observations a --mapping m --accept-valid')).toBe(1);
-  });
-
-  test('reports to every file that is asked for, of the two kinds there are', async () => {
-    const cli = desk();
-    await cli.run('import observations a.csv --mapping m.json --report e.csv --report e.XLSX');
-    expect(cli.asked).toMatchObject([{ reports: ['e.csv', 'e.XLSX'] }]);
-    expect(await cli.run('import observations a.csv --mapping m.json --report e.pdf')).toBe(2);
-    expect(cli.said.err).toContain('ends in .csv or .xlsx');
-  });
-
-  test('shows what a dry run would change, before and after', async () => {
-    const draft = {
-      line: 4,
-      indicator: 'population',
-      key: {
-        geography: { kind: 'BODY' as const, code: '3525005' },
-        period: '2021',
-        categories: [],
-      },
-      content: { status: 'REPORTED' as const, value: '569354', flags: [] },
-      origins: {},
-    };
-    const before = { status: 'REPORTED' as const, value: '569353', flags: [] };
-    const dry = { ...good, attempts: 0, corrected: 1, changes: [{ draft, before }] };
-    const cli = desk({ importObservations: async () => dry });
-    expect(await cli.run('import observations a.csv --mapping m.json --dry-run')).toBe(0);
-    expect(cli.said.out).toContain('line 4: population, 3525005, 2021: 569353 → 569354\n');
-    expect(cli.said.out).toContain('Nothing was written.');
-  });
-
-  test('says how far it is, a line for every tenth when nobody watches', async () => {
-    const cli = desk({
-      importObservations: async ({ onProgress }) => {
-        for (let done = 1; done <= 1_000; done++) onProgress?.('check', done, 1_000);
-        onProgress?.('write', 1, 1);
-        return good;
-      },
-    });
-    await cli.run('import observations a.csv --mapping m.json');
-    expect(cli.said.err.split('\n')).toHaveLength(12);
-    expect(cli.said.err).toContain('Checking: 30 % (300/1000)\nChecking: 40 %');
-  });
-});
-
 describe('progress', () => {
   test('is one line at the end when nobody watches', async () => {
-    const cli = desk();
+    const cli = cliDesk();
     await cli.run('rebuild');
     expect(cli.said).toEqual({ out: '', err: 'Rebuilding: 10/10\nThe views are rebuilt.\n' });
   });
 
   test('is one line for each step that starting takes', async () => {
-    const cli = desk();
+    const cli = cliDesk();
     await cli.run('start --demo');
     expect(cli.said.err).toBe('Loading the demonstration: 2/2\nBuilding the views: 9/9\n');
   });
@@ -302,7 +177,7 @@ describe('progress', () => {
   test('is a bar on the screen when somebody does', async () => {
     const screen = Object.assign(new PassThrough(), { isTTY: true, columns: 80 });
     const drawn = screen.setEncoding('utf8');
-    const cli = desk({}, { screen });
+    const cli = cliDesk({}, { screen });
     expect(await cli.run('demo')).toBe(0);
     expect(cli.said.err).toBe('The demonstration is loaded.\n');
     expect(String(drawn.read())).toContain('Loading the demonstration');
