@@ -41,18 +41,18 @@ async function openLookout(file: string): Promise<Pick<Desk, 'log' | 'executeAll
 }
 
 /**
- * Keeps new objects in the little room they begin with. V8 would give them ever more of it, up
- * to a hundred megabytes in every thread, because an import makes so many; they are forgotten at
- * once all the same. A tenth of the time buys a third of the memory.
+ * Keeps the memory of every thread near what it needs. Left alone, V8 gives the many short-lived
+ * objects of an import ever more room before it looks for what is forgotten: twice the memory,
+ * and no time gained.
  */
-const stayingSmall = '--semi-space-growth-factor=1';
+const stayingSmall = ['--semi-space-growth-factor=1', '--heap-growing-percent=80'] as const;
 
 /** Imports a file into the log, or tells what importing it would do. */
 export async function importFile(
   configuration: Configuration,
   { dryRun, ...order }: ImportOrder,
 ): Promise<ImportResult> {
-  setFlagsFromString(stayingSmall);
+  stayingSmall.forEach((flag) => setFlagsFromString(flag));
   const folders = foldersOf(configuration.dataDir);
   const codeLists = await readDeliveredCodeLists();
   const desk = dryRun
