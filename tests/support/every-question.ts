@@ -17,6 +17,14 @@ const subjects = [
   ...indicators.map((key) => `indicator-${key.replaceAll('-', '_')}`),
 ];
 
+type Placed = { readonly geography: string; readonly geographyKind: string };
+
+/** Rows whose order is not promised. */
+const inOrder = <Row extends Placed>(rows: readonly Row[]): readonly Row[] =>
+  rows.toSorted((a, b) =>
+    `${a.geographyKind} ${a.geography}` < `${b.geographyKind} ${b.geography}` ? -1 : 1,
+  );
+
 async function observations(snapshot: Snapshot, asOf: AsOf): Promise<unknown[]> {
   const answers: unknown[] = [];
   for (const indicator of indicators) {
@@ -30,7 +38,12 @@ async function observations(snapshot: Snapshot, asOf: AsOf): Promise<unknown[]> 
     for (const period of periods)
       for (const choice of categories) {
         const combination = categoriesKey(choice);
-        answers.push(await snapshot.bodyObservations(indicator, period, combination, asOf));
+        const named = [indicator, period, combination, asOf] as const;
+        answers.push(
+          await snapshot.bodyObservations(...named),
+          inOrder(await snapshot.observationsOf(...named)),
+          inOrder(await snapshot.reportedNumbers(...named)),
+        );
         for (const area of areas)
           answers.push(await snapshot.areaObservation(indicator, period, combination, area, asOf));
       }
@@ -90,6 +103,7 @@ async function imports(snapshot: Snapshot, asOf: AsOf): Promise<unknown[]> {
 export const everyAnswer = async (snapshot: Snapshot, asOf: AsOf): Promise<readonly unknown[]> => [
   await snapshot.recordedAt(asOf.position),
   [...(await snapshot.organizations(asOf))],
+  [...(await snapshot.areas(asOf))],
   [...(await snapshot.indicators(asOf))],
   [...(await snapshot.people(asOf))],
   [...(await snapshot.publishedCodeLists(asOf))],

@@ -122,6 +122,10 @@ export function readModelsContract(
       expect(early.position).toBe(position);
       const late = await look();
       expect((await late.currentSums(housing, '2021', ''))?.sums).toMatchObject(share('1', '2'));
+      expect(await late.sumsAt(housing, '2021', '', position)).toBe('changed');
+      expect(await late.sumsAt(housing, '2021', '', late.position)).toEqual(
+        await late.currentSums(housing, '2021', ''),
+      );
       expect((await late.plan(plan, late))?.commitments).toEqual([]);
       expect((await late.plan(plan, { position }))?.commitments).toHaveLength(1);
     });

@@ -18,7 +18,8 @@ export const importQueries = (
   async importAttempts(organizations, { before, limit }, asOf) {
     const sql = `SELECT id, organization, position, document FROM import_attempt
       WHERE position < :before AND ${standing(source, asOf)}
-        AND (:named IS NULL OR instr(:named, ' ' || organization || ' ') > 0)
+        AND (CAST(:named AS TEXT) IS NULL
+          OR replace(CAST(:named AS TEXT), ' ' || organization || ' ', '') <> :named)
       ORDER BY position DESC LIMIT :limit`;
     const named = organizations === undefined ? null : ` ${organizations.join(' ')} `;
     const { position } = asOf;
