@@ -11,10 +11,10 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { arch, platform, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { freePort } from './free-port.js';
 
 /** A PostgreSQL server that a test may use as it likes. */
 export type PostgresServer = {
@@ -28,15 +28,6 @@ const nobody = 65_534;
 const isRoot = process.getuid?.() === 0;
 const ids = isRoot ? { uid: nobody, gid: nobody } : {};
 const env = { LC_ALL: 'C', PATH: process.env['PATH'] };
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 /** True when every user may run what is in a folder. */
 function isOpenToAll(folder: string): boolean {

@@ -1,6 +1,7 @@
 import { torontoDate } from '../../domain/civil-date.js';
 import type { ConsentLevel } from '../../domain/consent/events.js';
 import type { ConsentSubject } from '../../domain/consent/in-force.js';
+import type { Geography } from '../../domain/identifiers.js';
 import type { OrganizationRow } from '../../projections/roster/view.js';
 import type { Reading } from '../as-of.js';
 import { mayReadFirstNation } from '../authorization.js';
@@ -10,8 +11,10 @@ import { perPast } from '../per-past.js';
 export type Visibility = {
   /** True when what a body has to do with a subject may be shown under its name. */
   isShown(body: string, subject: ConsentSubject): boolean;
-  /** True when a body's numbers may count in sums. */
-  isCounted(body: string, indicator: string): boolean;
+  /** True when a number may be shown under the name of its body; areas are always shown. */
+  showsNumber(place: Geography, indicator: string): boolean;
+  /** Codes of the First Nations whose numbers may not count in sums. */
+  leftOut(indicator: string): readonly string[];
   /** Codes of the First Nations whose part in plans may not be shown. */
   readonly withheldFromPlans: ReadonlySet<string>;
   /** Tags that an answer depends on which shows or hides something. */
@@ -20,7 +23,8 @@ export type Visibility = {
 
 const everything: Visibility = {
   isShown: () => true,
-  isCounted: () => true,
+  showsNumber: () => true,
+  leftOut: () => [],
   withheldFromPlans: new Set(),
   tags: ['organizations'],
 };
@@ -55,7 +59,10 @@ const visibilityOf = perPast(async ({ snapshot, context }): Promise<Visibility> 
   const isWithheld = (body: string): boolean => !may(body, { kind: 'PLANS' }, 'IDENTIFIED');
   return {
     isShown: (body, subject) => may(body, subject, 'IDENTIFIED'),
-    isCounted: (body, indicator) => may(body, { kind: 'NUMBERS', indicator }, 'AGGREGATED'),
+    showsNumber: ({ kind, code }, indicator) =>
+      kind === 'AREA' || may(code, { kind: 'NUMBERS', indicator }, 'IDENTIFIED'),
+    leftOut: (indicator) =>
+      [...firstNations].filter((code) => !may(code, { kind: 'NUMBERS', indicator }, 'AGGREGATED')),
     withheldFromPlans: new Set([...firstNations].filter(isWithheld)),
     tags: ['organizations', 'consents', ...(runsOut ? [`day:${context.today}`] : [])],
   };

@@ -59,9 +59,9 @@ export async function readObservationVersions(
   const { reading, first } = page;
   const filter = await filterOf(args, reading);
   reading.context.tags.add(tagOf(filter));
-  const { isShown } = await readVisibility(reading);
-  const mayShow = ({ geographyKind, geography, indicator }: ObservationVersion): boolean =>
-    geographyKind === 'AREA' || isShown(geography, { kind: 'NUMBERS', indicator });
+  const { showsNumber } = await readVisibility(reading);
+  const mayShow = (version: ObservationVersion): boolean =>
+    showsNumber({ kind: version.geographyKind, code: version.geography }, version.indicator);
   const limit = first + 1;
   const shown: ObservationVersion[] = [];
   let after = positionAfter(page);

@@ -19,8 +19,7 @@ export async function readNumberSteps(
   reading: Reading,
 ): Promise<readonly NumberSteps[]> {
   const { snapshot, asOf, context } = reading;
-  const { isShown } = await readVisibility(reading);
-  const subject = { kind: 'NUMBERS', indicator: indicator.key } as const;
+  const { showsNumber } = await readVisibility(reading);
   context.tags.add(`outcome:${indicator.key}:${period.text}`);
   const filter = {
     indicator: indicator.key,
@@ -32,7 +31,9 @@ export async function readNumberSteps(
   const page = { after: 0, limit: Number.MAX_SAFE_INTEGER };
   const versions = await snapshot.observationVersions(filter, page, { position });
   const concerned = versions.filter(({ geographyKind, geography }) =>
-    geographyKind === 'AREA' ? geography === area : area === ontario && isShown(geography, subject),
+    geographyKind === 'AREA'
+      ? geography === area
+      : area === ontario && showsNumber({ kind: 'BODY', code: geography }, indicator.key),
   );
   const byNumber = Map.groupBy(
     concerned,

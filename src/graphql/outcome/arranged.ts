@@ -64,8 +64,8 @@ export async function readRosters(
   reading: Reading,
 ): Promise<Rosters & { readonly isWhole: boolean }> {
   const all = await readOrganizations(reading);
-  const { isCounted } = await readVisibility(reading);
-  const left = [...all.keys()].filter((code) => !isCounted(code, indicator.key));
+  const { leftOut } = await readVisibility(reading);
+  const left = leftOut(indicator.key).filter((code) => all.has(code));
   const bodies = without(left, all);
   const areas = listsAreas(indicator) ? await readAreas(reading) : noAreas;
   return { bodies, areas, isWhole: bodies === all };

@@ -1,5 +1,5 @@
 import { unitsIn } from '../../domain/indicator/partition.js';
-import { geographyOf, unitId } from '../../domain/indicator/units.js';
+import { geographyOf } from '../../domain/indicator/units.js';
 import type { ObservationRow } from '../../projections/observations/view.js';
 import type { OrganizationRow } from '../../projections/roster/view.js';
 import type { Reading } from '../as-of.js';
@@ -16,14 +16,13 @@ export async function readExpected(
 ): Promise<ReadonlyMap<string, OrganizationRow>> {
   const { indicator, period } = question;
   const rosters = await readRosters(indicator, reading);
-  const { isShown } = await readVisibility(reading);
-  const subject = { kind: 'NUMBERS', indicator: indicator.key } as const;
+  const { showsNumber } = await readVisibility(reading);
   const { arrangement } = arrangedFor(indicator, period, province, rosters);
   const expected = new Map<string, OrganizationRow>();
   for (const { id } of unitsIn(arrangement)) {
-    const { kind, code } = geographyOf(id);
-    const body = kind === 'BODY' && isShown(code, subject) ? rosters.bodies.get(code) : undefined;
-    if (body !== undefined) expected.set(code, body);
+    const place = geographyOf(id);
+    const body = place.kind === 'BODY' ? rosters.bodies.get(place.code) : undefined;
+    if (body !== undefined && showsNumber(place, indicator.key)) expected.set(body.code, body);
   }
   return expected;
 }
@@ -34,14 +33,14 @@ export async function readBodyReports(
   reading: Reading,
 ): Promise<ReadonlyMap<string, ObservationRow>> {
   const reports = await readReports(question, reading);
-  const { isShown } = await readVisibility(reading);
-  const subject = { kind: 'NUMBERS', indicator: question.indicator.key } as const;
+  const { showsNumber } = await readVisibility(reading);
   const ids = new Set(reports.rows.flatMap((part) => [...part.keys()]));
   const shown = new Map<string, ObservationRow>();
   for (const id of ids) {
-    const { kind, code } = geographyOf(id);
-    const row = reportOf(reports, unitId(kind, code), question);
-    if (kind === 'BODY' && row !== undefined && isShown(code, subject)) shown.set(code, row);
+    const place = geographyOf(id);
+    if (place.kind !== 'BODY' || !showsNumber(place, question.indicator.key)) continue;
+    const row = reportOf(reports, id, question);
+    if (row !== undefined) shown.set(place.code, row);
   }
   return shown;
 }

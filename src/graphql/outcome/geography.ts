@@ -31,12 +31,12 @@ export async function readGeography(
 /** True when a body's numbers on an indicator may not be shown for want of its consent. */
 export async function isWithheld(
   { key }: IndicatorRow,
-  { kind, code }: Geography,
+  geography: Geography,
   reading: Reading,
 ): Promise<boolean> {
-  if (kind === 'AREA') return false;
-  const { isShown } = await readVisibility(reading);
-  return !isShown(code, { kind: 'NUMBERS', indicator: key });
+  // What is told of an area depends on nobody's consent.
+  if (geography.kind === 'AREA') return false;
+  return !(await readVisibility(reading)).showsNumber(geography, key);
 }
 
 /** Throws unless a caller may read each single number of a body or area. */

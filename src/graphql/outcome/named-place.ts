@@ -30,8 +30,8 @@ async function ofBody(
 ): Promise<NamedPlace | undefined> {
   const organizations = await readOrganizations(reading);
   if (!organizations.has(code)) throw new CodedError('organization-unknown');
-  const { isShown } = await readVisibility(reading);
-  if (!isShown(code, { kind: 'NUMBERS', indicator })) return undefined;
+  const { showsNumber } = await readVisibility(reading);
+  if (!showsNumber({ kind: 'BODY', code }, indicator)) return undefined;
   const { name } = buildOrganization(code, organizations);
   return { place: { kind: 'BODY', code }, shown: { kind: 'BODY', code, name } };
 }

@@ -32,11 +32,11 @@ export function buildObservation(
 ): Observation {
   const { context } = reading;
   const isBody = kind === 'BODY';
-  const subject = { kind: 'NUMBERS', indicator: question.indicator.key } as const;
+  const { key } = question.indicator;
   const mayRead =
     !isBody ||
-    (mayReadNumbers(context.caller, question.indicator, code) && visibility.isShown(code, subject));
-  const { key } = question.indicator;
+    (mayReadNumbers(context.caller, question.indicator, code) &&
+      visibility.showsNumber({ kind, code }, key));
   // Stories are told of totals.
   const hasStory = mayRead && question.categoriesKey === '';
   return {

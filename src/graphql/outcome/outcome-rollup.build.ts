@@ -76,12 +76,10 @@ export async function buildOutcomeRollup(
   const { arrangement, acrossBorder } = put.arranged;
   const inside = unitsIn(arrangement).map((unit) => [unit, verdictOf(unit.id, put)] as const);
   const outside = acrossBorder.map((unit) => [unit, 'ACROSS_BORDER'] as const);
-  const { isShown } = await readVisibility(reading);
-  const subject = { kind: 'NUMBERS', indicator: indicator.key } as const;
-  const shown = [...inside, ...outside].filter(([{ id }]) => {
-    const { kind, code } = geographyOf(id);
-    return kind === 'AREA' || isShown(code, subject);
-  });
+  const { showsNumber } = await readVisibility(reading);
+  const shown = [...inside, ...outside].filter(([{ id }]) =>
+    showsNumber(geographyOf(id), indicator.key),
+  );
   const units = shown.toSorted(([a], [b]) => (a.id < b.id ? -1 : 1));
   return {
     indicator: buildIndicator(indicator),

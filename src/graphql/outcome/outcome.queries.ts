@@ -68,12 +68,13 @@ export class OutcomeQueries {
     const { arranged, rosters, reports } = await putTogether(question, province, reading);
     const indicator = buildIndicator(question.indicator);
     const visibility = await readVisibility(reading);
-    const subject = { kind: 'NUMBERS', indicator: args.indicator } as const;
     const organizations = rosters.bodies;
     const known = { question, indicator, organizations, area: null, reading, visibility };
     return connectionOfAll(
       page,
-      bodiesIn(arranged.arrangement).filter((code) => visibility.isShown(code, subject)),
+      bodiesIn(arranged.arrangement).filter((code) =>
+        visibility.showsNumber({ kind: 'BODY', code }, args.indicator),
+      ),
       (code) => code,
       (code) =>
         buildObservation(

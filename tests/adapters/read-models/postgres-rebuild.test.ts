@@ -9,27 +9,15 @@ import {
 import { viewsVersion } from '../../../src/adapters/read-models/postgres/views-schema.js';
 import { viewNames } from '../../../src/adapters/read-models/view-group.js';
 import * as tell from '../../support/events.js';
-import { append, id, ontario, storedEvents, type Told } from '../../support/events.js';
+import { append, ontario, storedEvents } from '../../support/events.js';
 import { postgresDatabases } from '../../support/postgres-databases.js';
 import { randomHistories } from '../../support/random-histories.js';
 import { postgresHub, type PostgresHub } from './postgres-hub.js';
+import { province } from './rebuilt-province.js';
 
-const { hamilton, goderich } = ontario;
-const housing = 'housing-cost-burden';
+const { hamilton } = ontario;
 const enough = 20_000;
 const databases = postgresDatabases();
-
-const province: readonly Told[] = [
-  tell.registered(hamilton, 'Hamilton'),
-  tell.counted(hamilton, 569_353),
-  tell.registered(goderich, 'Goderich', 'LOWER'),
-  tell.defined(housing),
-  tell.observed(housing, hamilton, '2021', { numerator: '55120', denominator: '222540' }),
-  tell.observed(housing, goderich, '2021', { numerator: '900', denominator: '3665' }),
-  tell.planOpened(id('plan', 0), [hamilton]),
-  tell.committed(id('commitment', 0), id('plan', 0), 'john-howard'),
-  tell.inError(`observation-housing_cost_burden.${goderich}`, 0),
-];
 
 describe('rebuilding views in PostgreSQL', () => {
   let hub: PostgresHub;

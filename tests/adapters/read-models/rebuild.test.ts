@@ -6,26 +6,14 @@ import { viewNames } from '../../../src/adapters/read-models/view-group.js';
 import { servingFile } from '../../../src/adapters/read-models/sqlite/views-folder.js';
 import { dumpViews } from '../../support/dump-views.js';
 import * as tell from '../../support/events.js';
-import { append, id, ontario, storedEvents, type Told } from '../../support/events.js';
+import { append, ontario, storedEvents } from '../../support/events.js';
 import { foldedViews } from '../../support/folded-views.js';
 import { randomHistories } from '../../support/random-histories.js';
 import { ended, startProcess } from './child-process.js';
+import { province } from './rebuilt-province.js';
 import { temporaryHub, type TemporaryHub } from './temporary-hub.js';
 
-const { hamilton, goderich } = ontario;
-const housing = 'housing-cost-burden';
-
-const province: readonly Told[] = [
-  tell.registered(hamilton, 'Hamilton'),
-  tell.counted(hamilton, 569_353),
-  tell.registered(goderich, 'Goderich', 'LOWER'),
-  tell.defined(housing),
-  tell.observed(housing, hamilton, '2021', { numerator: '55120', denominator: '222540' }),
-  tell.observed(housing, goderich, '2021', { numerator: '900', denominator: '3665' }),
-  tell.planOpened(id('plan', 0), [hamilton]),
-  tell.committed(id('commitment', 0), id('plan', 0), 'john-howard'),
-  tell.inError(`observation-housing_cost_burden.${goderich}`, 0),
-];
+const { hamilton } = ontario;
 
 describe('rebuilding views', () => {
   let hub: TemporaryHub;
