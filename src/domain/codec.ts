@@ -24,28 +24,35 @@ function replaceTexts(value: unknown, sealed: ReadonlyMap<object, SealedText>): 
   return Object.fromEntries(entries.map(([key, inner]) => [key, replaceTexts(inner, sealed)]));
 }
 
+/** An event with a body that its schema accepts, its texts still readable. */
+export type Unsealed = Draft & { readonly metadata: EventMetadata };
+
 /**
- * Turns accepted events into what the log holds: bodies checked against their schema, every
- * free text sealed under a durable key of its own. It is in place from the first event,
- * because plaintext once written can never be shredded.
+ * The body of an accepted event as its schema has it.
  * @throws ZodError when a decision made a body its schema forbids, which is a bug
  */
+export const checkedBody = ({ type, data }: Draft): EventBody =>
+  schemaOf(type).parse(data) as EventBody;
+
+/**
+ * Turns accepted events into what the log holds: every free text sealed under a durable key of
+ * its own. It is in place from the first event, because plaintext once written can never be
+ * shredded.
+ */
 export async function encode(
-  drafts: readonly Draft[],
-  metadata: EventMetadata,
+  events: readonly Unsealed[],
   keys: Pick<TextKeys, 'seal'>,
   newId: () => string,
 ): Promise<readonly NewEvent[]> {
-  const bodies = drafts.map(({ type, data }) => schemaOf(type).parse(data) as EventBody);
   const texts: PlainText[] = [];
-  collectTexts(bodies, texts);
+  for (const { data } of events) collectTexts(data, texts);
   const sealed = texts.length === 0 ? [] : await keys.seal(texts);
   const byText = new Map(texts.map((text, at) => [text, sealed[at] as SealedText]));
-  return drafts.map(({ type }, at) => ({
+  return events.map(({ type, data, metadata }) => ({
     id: newId(),
     type,
     schemaVersion: currentVersion(type),
-    data: replaceTexts(bodies[at], byText) as EventBody,
+    data: replaceTexts(data, byText) as EventBody,
     metadata,
   }));
 }

@@ -69,8 +69,7 @@ const forms: readonly Form[] = [
   },
 ];
 
-/** Reads a period; undefined unless it is one of the forms, between 1900 and 2200. */
-export function parsePeriod(text: string): Period | undefined {
+function parse(text: string): Period | undefined {
   for (const { kind, pattern, days } of forms) {
     const match = pattern.exec(text);
     if (match === null) continue;
@@ -79,6 +78,19 @@ export function parsePeriod(text: string): Period | undefined {
     return { text, kind, firstDay: range[0], lastDay: range[1] };
   }
   return undefined;
+}
+
+/** Texts remembered at most; a file of observations says the same few again and again. */
+const rememberedMax = 1_000;
+const remembered = new Map<string, Period | undefined>();
+
+/** Reads a period; undefined unless it is one of the forms, between 1900 and 2200. */
+export function parsePeriod(text: string): Period | undefined {
+  if (remembered.has(text)) return remembered.get(text);
+  const period = parse(text);
+  if (remembered.size === rememberedMax) remembered.clear();
+  remembered.set(text, period);
+  return period;
 }
 
 /** A period known to be well-formed, such as one from an event. @throws on any other text */

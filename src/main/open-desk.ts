@@ -7,7 +7,12 @@ import { CommandFailed } from '../adapters/cli/cli-actions.js';
 import { memoryTextKeys } from '../adapters/text-keys/memory-text-keys.js';
 import { openSqliteTextKeys } from '../adapters/text-keys/open-sqlite-text-keys.js';
 import type { CodeLists } from '../domain/code-lists.js';
-import { commandHandler, type CommandHandler } from '../domain/command-handler.js';
+import { batchHandler, type BatchHandler } from '../domain/command-batch.js';
+import {
+  commandHandler,
+  type CommandHandler,
+  type CommandPorts,
+} from '../domain/command-handler.js';
 import type { EventLog } from '../domain/event-log.js';
 import type { TextKeys } from '../domain/text-keys.js';
 import { openLog, type LogConfiguration } from './open-log.js';
@@ -36,6 +41,8 @@ export function foldersOf(data: string): Folders {
 /** What it takes to give commands: the log, the keys of texts and the handler over both. */
 export type Desk = {
   readonly execute: CommandHandler;
+  /** The same for commands about one stream, appended at once. */
+  readonly executeAll: BatchHandler;
   readonly log: EventLog;
   readonly keys: TextKeys;
   /** Instant, ISO 8601 in UTC. */
@@ -76,6 +83,16 @@ const watchedKeys = (keys: TextKeys, destroyed: () => void): TextKeys => ({
   },
 });
 
+const portsOver = (log: EventLog, keys: TextKeys, codeLists: CodeLists): CommandPorts => ({
+  log,
+  keys,
+  codeLists: () => codeLists,
+  now: clock,
+  newId: () => v7(),
+  digest: sha256,
+  canonical,
+});
+
 /**
  * Opens the log for writing, the keys, and the command handler over them.
  * @throws EventLogUnavailable when another process writes the log
@@ -97,17 +114,11 @@ export async function openDesk(
     inMemory ? memoryTextKeys() : openSqliteTextKeys({ file: folders.keys }),
     watch.destroyed,
   );
-  const execute = commandHandler({
-    log,
-    keys,
-    codeLists: () => codeLists,
-    now: clock,
-    newId: () => v7(),
-    digest: sha256,
-    canonical,
-  });
+  const ports = portsOver(log, keys, codeLists);
+  const executeAll = batchHandler(ports);
   return {
-    execute,
+    execute: commandHandler(ports, executeAll),
+    executeAll,
     log,
     keys,
     now: clock,

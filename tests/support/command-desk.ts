@@ -4,7 +4,8 @@ import { v7 } from 'uuid';
 import { openMemoryEventLog } from '../../src/adapters/event-log/memory/open-memory-event-log.js';
 import { memoryTextKeys } from '../../src/adapters/text-keys/memory-text-keys.js';
 import type { Caller } from '../../src/domain/authority.js';
-import { commandHandler } from '../../src/domain/command-handler.js';
+import { batchHandler } from '../../src/domain/command-batch.js';
+import { commandHandler, type CommandPorts } from '../../src/domain/command-handler.js';
 import type { EventLog } from '../../src/domain/event-log.js';
 import type { StoredEvent } from '../../src/domain/event.js';
 import { deliveredCodeLists } from './code-lists.js';
@@ -27,7 +28,7 @@ export const approver = (...organizations: readonly string[]): Caller => ({
 export function commandDesk(log: EventLog = openMemoryEventLog()) {
   const keys = memoryTextKeys();
   const clock = { now: '2024-06-15T16:00:00.000Z' };
-  const execute = commandHandler({
+  const ports: CommandPorts = {
     log,
     keys,
     codeLists: () => deliveredCodeLists,
@@ -35,11 +36,13 @@ export function commandDesk(log: EventLog = openMemoryEventLog()) {
     newId: () => v7(),
     digest: (text) => createHash('sha256').update(text).digest('hex'),
     canonical: (value) => canonicalize(value) ?? '',
-  });
+  };
+  const executeAll = batchHandler(ports);
+  const execute = commandHandler(ports, executeAll);
   const everything = async (): Promise<readonly StoredEvent[]> => {
     const all: StoredEvent[] = [];
     for await (const batch of log.readAll()) all.push(...batch);
     return all;
   };
-  return { execute, log, keys, clock, everything };
+  return { execute, executeAll, log, keys, clock, everything };
 }

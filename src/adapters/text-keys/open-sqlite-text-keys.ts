@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import type { TextKeys } from '../../domain/text-keys.js';
 import { emptyWal, openKeysForReading, openKeysForWriting } from './keys-file.js';
@@ -26,7 +26,8 @@ function prepare(file: string): Uint8Array {
  * @throws Error when the file is of another kind or cannot be written durably
  */
 export function openSqliteTextKeys({ file }: { readonly file: string }): TextKeys {
-  const secret = prepare(file);
+  // A key object made once: a hash under a bare secret makes one for every command.
+  const secret = createSecretKey(prepare(file));
   const reading = openKeysForReading(file);
   const find = reading.prepare('SELECT key FROM text_keys WHERE id = ?');
   const writer = startWriterThread(file);

@@ -33,12 +33,12 @@ export type ObservationContent = Pick<
 };
 
 /**
- * What stands in one stream, newest first; null when nothing does. A chain and not a map,
- * because a map would be copied for every event and a long stream be read in quadratic time.
+ * What stands in one stream, by name, newest first; null when nothing does. Every part
+ * is larger than the one before it, so there are few and each entry is copied few times. One map
+ * would be copied for every event, and a chain would be walked for every look.
  */
 export type ObservationState = null | {
-  readonly name: string;
-  readonly content: ObservationContent;
+  readonly entries: ReadonlyMap<string, ObservationContent>;
   readonly earlier: ObservationState;
 };
 
@@ -51,11 +51,16 @@ const nameOf = ({ geography, period, categories }: ObservationKey): string =>
     categories.map(({ dimension, category }) => [dimension, category]).toSorted(),
   ]);
 
-const record = (state: ObservationState, data: ObservationKey & ObservationContent) => ({
-  name: nameOf(data),
-  content: data,
-  earlier: state,
-});
+function record(
+  state: ObservationState,
+  data: ObservationKey & ObservationContent,
+): ObservationState {
+  let entries = new Map<string, ObservationContent>([[nameOf(data), data]]);
+  let earlier = state;
+  for (; earlier !== null && earlier.entries.size <= entries.size; earlier = earlier.earlier)
+    entries = new Map([...earlier.entries, ...entries]);
+  return { entries, earlier };
+}
 
 /** What an observation says now; undefined when it was never recorded. */
 export function standing(
@@ -63,8 +68,10 @@ export function standing(
   key: ObservationKey,
 ): ObservationContent | undefined {
   const name = nameOf(key);
-  for (let entry = state; entry !== null; entry = entry.earlier)
-    if (entry.name === name) return entry.content;
+  for (let part = state; part !== null; part = part.earlier) {
+    const found = part.entries.get(name);
+    if (found !== undefined) return found;
+  }
   return undefined;
 }
 
