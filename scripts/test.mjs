@@ -1,5 +1,6 @@
 // Runs the tests and closes with one line, `N passed, N failed, N skipped`.
-// `--crash` runs the reliability tests alone, as long as `npm run test:crash` promises.
+// `--crash` runs the reliability tests alone, as long as `npm run test:crash` promises;
+// `--import` runs the one of imports with a million rows.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,12 +8,18 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const crash = process.argv.includes('--crash');
-const forwarded = process.argv.slice(2).filter((argument) => argument !== '--crash');
-const crashRun = {
-  args: ['--testPathPatterns=tests/reliability/', '--testTimeout=3600000'],
-  env: { CRASH_CYCLES: '200' },
+const longRuns = {
+  '--crash': {
+    args: ['--testPathPatterns=tests/reliability/', '--testTimeout=3600000'],
+    env: { CRASH_CYCLES: '200' },
+  },
+  '--import': {
+    args: ['--testPathPatterns=tests/reliability/import-crash', '--testTimeout=3600000'],
+    env: { IMPORT_ROWS: '1000000' },
+  },
 };
+const long = longRuns[process.argv.find((argument) => argument in longRuns)];
+const forwarded = process.argv.slice(2).filter((argument) => !(argument in longRuns));
 
 /** Runs jest under the Node that npm brought; resolves with its exit status, null if killed. */
 function runJest(report) {
@@ -22,11 +29,11 @@ function runJest(report) {
     join(root, 'node_modules/jest/bin/jest.js'),
     '--json',
     `--outputFile=${report}`,
-    ...(crash ? crashRun.args : []),
+    ...(long?.args ?? []),
     ...forwarded,
   ];
   const path = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
-  const env = { ...process.env, PATH: path, ...(crash && crashRun.env) };
+  const env = { ...process.env, PATH: path, ...long?.env };
   return new Promise((resolve) => {
     const jest = spawn('node', args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
     for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => jest.kill(signal));

@@ -14,11 +14,13 @@ import { importFile } from './import-file.js';
 import { importPlanFile } from './import-plan-file.js';
 import { foldersOf, openDesk } from './open-desk.js';
 import type { BuildProgress } from './open-views.js';
-import { demoState, loadDelivered, start } from './start.js';
 import { issueToken, withTokens } from './tokens.js';
 import { emptyPlanWorkbook, observationTemplate } from './write-templates.js';
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
+
+// Loaded only by what serves: it takes half a second and fifty megabytes that an import lacks.
+const serving = () => import('./start.js');
 
 /** Says in both languages why the log or the database cannot be used. */
 async function explained<T>(task: Promise<T>): Promise<T> {
@@ -57,6 +59,7 @@ const notEmpty = {
 
 async function demo(configuration: Configuration, onProgress: OnProgress): Promise<void> {
   if (configuration.eventLog === 'memory') throw new CommandFailed(inMemory);
+  const { demoState, loadDelivered } = await serving();
   const codeLists = await readDeliveredCodeLists();
   const desk = await openDesk(configuration, foldersOf(configuration.dataDir), codeLists);
   try {
@@ -93,7 +96,8 @@ export function cliActions(configuration: Configuration): CliActions {
   return {
     version,
     viewNames,
-    start: (order) => explained(start(configuration, { ...order, print })),
+    start: (order) =>
+      explained(serving().then(({ start }) => start(configuration, { ...order, print }))),
     demo: (onProgress) => explained(demo(configuration, onProgress)),
     importObservations: (order) => explained(importFile(configuration, order)),
     copy: (order) => explained(copy(configuration, order)),

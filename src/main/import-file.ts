@@ -14,11 +14,11 @@ import { openLog, type LogConfiguration } from './open-log.js';
 
 /** What importing works with at a desk. */
 export const importPorts = (
-  { log, execute }: Pick<Desk, 'log' | 'execute'>,
+  { log, executeAll }: Pick<Desk, 'log' | 'executeAll'>,
   codeLists: CodeLists,
 ): ImportPorts => ({
   log,
-  execute,
+  executeAll,
   codeLists: () => codeLists,
   now: clock,
   organizations: () => namedOrganizations(log),
@@ -29,18 +29,20 @@ export const importPorts = (
 export async function openLookout(
   configuration: LogConfiguration,
   file: string,
-): Promise<Pick<Desk, 'log' | 'execute' | 'close'>> {
+): Promise<Pick<Desk, 'log' | 'execute' | 'executeAll' | 'close'>> {
   const log = await openLog(configuration, file, true);
+  const refuse = () => Promise.reject(new Error('a dry run gives no command'));
   return {
     log,
-    execute: () => Promise.reject(new Error('a dry run gives no command')),
+    execute: refuse,
+    executeAll: refuse,
     close: () => log.close(),
   };
 }
 
 async function run(
   configuration: Configuration,
-  desk: Pick<Desk, 'log' | 'execute'>,
+  desk: Pick<Desk, 'log' | 'executeAll'>,
   codeLists: CodeLists,
   order: ImportOrder,
 ): Promise<ImportResult> {
@@ -49,6 +51,7 @@ async function run(
     caller: operator,
     bytesMax: configuration.importBytesMax,
     rowsMax: configuration.importRowsMax,
+    workFolder: foldersOf(configuration.dataDir).data,
   });
 }
 

@@ -9,11 +9,13 @@ function outcomeOf({ attempts, recorded, corrected, errors }: ImportResult, isDr
 
 /** What an import of observations came to, in the words of attempts. */
 export function observationResult(imported: ImportResult, isDry: boolean): RanImport {
-  const { rows, same, rejected, attempts, errors } = imported;
+  const { rows, same, rejected, attempts, errors, warnings } = imported;
   const outcome = outcomeOf(imported, isDry);
   // What a rejected file would have written was not written.
   const isWritten = isDry || attempts > 0;
   const { recorded, corrected } = isWritten ? imported : { recorded: 0, corrected: 0 };
-  const problems = errors.map((error) => ({ sheet: null, severity: 'ERROR' as const, ...error }));
+  const problems = [...errors, ...warnings]
+    .toSorted((a, b) => a.line - b.line)
+    .map((each) => ({ sheet: null, ...each }));
   return { result: { outcome, rows, recorded, corrected, same, rejected }, problems };
 }

@@ -1,4 +1,4 @@
-import { problemReport, problemsIn } from '../adapters/import-store/problem-report.js';
+import { problemReport, problemsIn } from '../adapters/problem-report.js';
 import type { ImportStore } from '../adapters/import-store/import-store.js';
 import { upcast } from '../domain/catalogue.js';
 import type { Caller } from '../domain/authority.js';

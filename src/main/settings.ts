@@ -95,14 +95,14 @@ export const settings = {
     fr: 'Sert l’éditeur de requêtes sur /graphiql.',
   }),
   importBytesMax: bytes(
-    64 * mebibyte,
+    2_048 * mebibyte,
     { en: 'Largest file that is imported.', fr: 'Plus grand fichier importé.' },
-    { min: 1_024, max: 512 * mebibyte },
+    { min: 1_024, max: 65_536 * mebibyte },
   ),
   importRowsMax: number(
-    200_000,
+    10_000_000,
     { en: 'Most rows of an imported file.', fr: 'Nombre maximal de lignes d’un fichier importé.' },
-    { min: 1, max: 10_000_000 },
+    { min: 1, max: 1_000_000_000 },
   ),
   importUploadBytesMax: bytes(
     8 * mebibyte,

@@ -15,7 +15,7 @@ export type StartOrder = {
 };
 
 /** What somebody types who imports a file. */
-export type ImportOrder = Pick<ImportRequest, 'file' | 'mapping' | 'onProgress'> & {
+export type ImportOrder = Pick<ImportRequest, 'file' | 'mapping' | 'reports' | 'onProgress'> & {
   readonly dryRun: boolean;
   readonly acceptValid: boolean;
 };

@@ -1,27 +1,30 @@
 import type { Command } from 'commander';
-import { reportText, writeReport } from '../imports/import-report.js';
+import { reportText } from '../imports/import-report.js';
+import type { ImportPhase } from '../imports/import-request.js';
+import { isReportFile } from '../imports/write-reports.js';
 import type { CliActions } from './cli-actions.js';
 import { addPlanImport } from './plan-import-command.js';
 import type { CliTexts } from './cli-texts.js';
 import { progressOn, type Progress } from './progress.js';
 import type { Terminal } from './terminal.js';
+import { WrongUsage } from './usage-error.js';
 
 type ImportOptions = {
   readonly mapping: string;
   readonly dryRun?: boolean;
   readonly acceptValid?: boolean;
-  readonly report?: string;
+  readonly report?: readonly string[];
 };
 
 /** One bar for each phase: rows are all checked before the first is written. */
-function phases(terminal: Terminal, { checking, writing }: CliTexts) {
+function phases(terminal: Terminal, { reading, checking, writing }: CliTexts) {
+  const labels = { read: reading, check: checking, write: writing };
   let current: { readonly phase: string; readonly progress: Progress } | undefined;
   return {
-    onProgress(phase: 'check' | 'write', done: number, total: number) {
+    onProgress(phase: ImportPhase, done: number, total: number) {
       if (current?.phase !== phase) {
         current?.progress.end();
-        const label = phase === 'check' ? checking : writing;
-        current = { phase, progress: progressOn(terminal, label) };
+        current = { phase, progress: progressOn(terminal, labels[phase], 'tenths') };
       }
       current.progress.report(done, total);
     },
@@ -31,17 +34,18 @@ function phases(terminal: Terminal, { checking, writing }: CliTexts) {
 
 async function importFile(
   file: string,
-  { mapping, dryRun = false, acceptValid = false, report }: ImportOptions,
+  { mapping, dryRun = false, acceptValid = false, report: reports = [] }: ImportOptions,
   actions: CliActions,
   terminal: Terminal,
   texts: CliTexts,
 ): Promise<number> {
+  if (!reports.every(isReportFile)) throw new WrongUsage(texts.reportInvalid);
   const { onProgress, end } = phases(terminal, texts);
-  const order = { file, mapping, dryRun, acceptValid, onProgress };
+  const order = { file, mapping, dryRun, acceptValid, reports, onProgress };
   const result = await actions.importObservations(order).finally(end);
-  if (report !== undefined) await writeReport(report, result, terminal.language);
   terminal.out(reportText(result, terminal.language));
-  const isAccepted = acceptValid && !dryRun && result.rows > 0 && result.rejected < result.rows;
+  const isAccepted =
+    acceptValid && !dryRun && result.rows > 0 && result.rejected < result.observations;
   return result.errors.length === 0 || isAccepted ? 0 : 1;
 }
 
@@ -62,7 +66,10 @@ export function addImportCommand(
     .requiredOption('--mapping <file>', texts.mapping)
     .option('--dry-run', texts.dryRun)
     .option('--accept-valid', texts.acceptValid)
-    .option('--report <file>', texts.report)
+    .option('--report <file>', texts.report, (file, earlier: readonly string[] = []) => [
+      ...earlier,
+      file,
+    ])
     .action(async (file: string, options: ImportOptions) =>
       finish(await importFile(file, options, actions, terminal, texts)),
     );

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { problemReport } from '../import-store/problem-report.js';
+import { problemReport } from '../problem-report.js';
 import { planReport } from '../plan-workbook/plan-report.js';
 import type { CliActions } from './cli-actions.js';
 import type { CliTexts } from './cli-texts.js';

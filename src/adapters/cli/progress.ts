@@ -22,9 +22,30 @@ function progressBar(label: string, screen: NodeJS.WritableStream): Progress {
   };
 }
 
-/** A bar for somebody who watches; otherwise one line when the task is over. */
-export function progressOn({ err, screen }: Terminal, label: string): Progress {
+/** A line for every tenth that is done. */
+function progressLines(label: string, err: (text: string) => void): Progress {
+  let told = 0;
+  return {
+    report(done, total) {
+      const tenths = total === 0 ? 0 : Math.floor((done * 10) / total);
+      if (tenths > told) err(`${label}: ${tenths * 10} % (${done}/${total})\n`);
+      told = Math.max(told, tenths);
+    },
+    end: () => undefined,
+  };
+}
+
+/**
+ * A bar for somebody who watches; otherwise one line when the task is over, or for one that
+ * may take long a line for every tenth.
+ */
+export function progressOn(
+  { err, screen }: Terminal,
+  label: string,
+  otherwise: 'end' | 'tenths' = 'end',
+): Progress {
   if (screen !== undefined) return progressBar(label, screen);
+  if (otherwise === 'tenths') return progressLines(label, err);
   let last = '';
   return {
     report: (done, total) => void (last = `${label}: ${done}/${total}\n`),

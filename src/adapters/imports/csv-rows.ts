@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { importError } from './import-error.js';
 import type { Mapping } from './mapping.js';
@@ -7,26 +7,25 @@ import { TableUnreadable, type TableRow } from './table-row.js';
 /** Longest record, in characters. */
 const recordMax = 1_048_576;
 
-// Windows-1252 agrees with Latin-1 wherever Latin-1 has a printable character.
-const labels = { 'utf-8': 'utf-8', 'latin-1': 'windows-1252' } as const;
-
-function findEncoding(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  return isUtf8(bytes) ? labels['utf-8'] : labels['latin-1'];
-}
-
 /**
- * The text of a CSV file. Undeclared, it is UTF-16 with its byte order mark, else UTF-8 if it
- * is valid, else Latin-1.
- * @throws TableUnreadable when it is not in the encoding declared
+ * The text of bytes that come in pieces, without its byte order mark.
+ * @param label of the encoding (WHATWG)
+ * @throws TableUnreadable when it is not in this encoding
  */
-export function decodeText(bytes: Uint8Array, encoding: Mapping['file']['encoding']): string {
-  const label = encoding === 'auto' ? findEncoding(bytes) : labels[encoding];
-  try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
-  } catch {
-    throw new TableUnreadable(importError('encoding-invalid', { line: 0 }, { encoding: label }));
-  }
+export async function* decodeChunks(
+  chunks: AsyncIterable<Uint8Array>,
+  label: string,
+): AsyncGenerator<string> {
+  const decoder = new TextDecoder(label, { fatal: true });
+  const decode = (chunk?: Uint8Array): string => {
+    try {
+      return decoder.decode(chunk, { stream: chunk !== undefined });
+    } catch {
+      throw new TableUnreadable(importError('encoding-invalid', { line: 0 }, { encoding: label }));
+    }
+  };
+  for await (const chunk of chunks) yield decode(chunk);
+  yield decode();
 }
 
 const delimiters = [',', ';', '\t', '|'] as const;
@@ -48,10 +47,31 @@ const issues: Partial<Record<string, string>> = {
 
 type ParsedRow = { readonly record: readonly string[]; readonly info: { readonly lines: number } };
 
+/** The beginning of a text, at least up to the end of its header. */
+async function takeHead(texts: AsyncIterator<string>, headerLine: number): Promise<string> {
+  let head = '';
+  while (head.length < recordMax && head.split('\n', headerLine + 2).length <= headerLine + 1) {
+    const next = await texts.next();
+    if (next.done === true) return head;
+    head += next.value;
+  }
+  return head;
+}
+
+async function* joined(head: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
+  yield head;
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
+}
+
 /** The rows of a CSV file (RFC 4180, any usual delimiter), one after the other. */
-export async function* csvRows(text: string, file: Mapping['file']): AsyncGenerator<TableRow> {
+export async function* csvRows(
+  texts: AsyncIterable<string>,
+  file: Mapping['file'],
+): AsyncGenerator<TableRow> {
+  const rest = texts[Symbol.asyncIterator]();
+  const head = await takeHead(rest, file.headerLine);
   const delimiter =
-    file.delimiter === 'auto' ? findDelimiter(text, file.headerLine) : file.delimiter;
+    file.delimiter === 'auto' ? findDelimiter(head, file.headerLine) : file.delimiter;
   // The parser is ahead of what is taken from it, and forgets the rest when it fails.
   let parsedLines = 0;
   const parser = parse({
@@ -64,7 +84,9 @@ export async function* csvRows(text: string, file: Mapping['file']): AsyncGenera
     },
     relax_column_count: true,
   });
-  parser.end(text);
+  const source = Readable.from(joined(head, rest));
+  source.on('error', (error) => parser.destroy(error));
+  source.pipe(parser);
   let line = 1;
   try {
     for await (const { record, info } of parser as AsyncIterable<ParsedRow>) {
@@ -75,5 +97,7 @@ export async function* csvRows(text: string, file: Mapping['file']): AsyncGenera
     if (!(error instanceof CsvError)) throw error;
     const issue = issues[error.code] ?? error.code;
     throw new TableUnreadable(importError('file-malformed', { line: parsedLines + 1 }, { issue }));
+  } finally {
+    source.destroy();
   }
 }

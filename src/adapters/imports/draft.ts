@@ -8,6 +8,8 @@ export type Draft = {
   readonly key: ObservationKey;
   /** Words are no part of a table of numbers. */
   readonly content: Omit<ObservationContent, 'narrative'>;
+  /** The cell of its number, where a row holds several observations. */
+  readonly cell?: Origin | undefined;
   /** Where each input field comes from, by the name a refusal gives it. */
   readonly origins: Readonly<Record<string, Origin>>;
 };

@@ -5,8 +5,12 @@ import { importSentences, type ImportErrorCode } from './import-sentences.js';
 /** A sentence in both languages. */
 export type Bilingual = Readonly<Record<Language, string>>;
 
-/** Why a file or one of its rows was rejected. */
+/** An error rejects what it is about; a warning only asks to look again. */
+export type Severity = 'ERROR' | 'WARNING';
+
+/** Why a file or one of its rows was rejected, or should be looked at. */
 export type ImportError = {
+  readonly severity: Severity;
   /** Line of the file, 1 for the first; 0 when the file or the mapping is at fault. */
   readonly line: number;
   /** Header of the column, or its number; null when the whole row is at fault. */
@@ -41,6 +45,7 @@ export const explainedError = (
   message: Bilingual,
   suggestion?: Bilingual,
 ): ImportError => ({
+  severity: 'ERROR',
   line,
   column: column === undefined ? null : clip(column),
   code,
@@ -62,3 +67,9 @@ export function importError(
   const { en, fr } = importSentences[code];
   return explainedError(code, place, { en: en(clipped), fr: fr(clipped) }, suggestion);
 }
+
+/** Something that rejects nothing but should be looked at. */
+export const importWarning = (...about: Parameters<typeof importError>): ImportError => ({
+  ...importError(...about),
+  severity: 'WARNING',
+});

@@ -1,71 +1,93 @@
-import { basename } from 'node:path';
-import type { Label } from '../../domain/text.js';
+import { tmpdir } from 'node:os';
 import { bodyNames } from './body-names.js';
-import { checkDrafts, type CheckedDrafts } from './check-drafts.js';
-import { csvRows, decodeText } from './csv-rows.js';
-import type { ImportError } from './import-error.js';
+import { checkStage, type CheckedStage } from './check-stage.js';
+import type { ImportError, Severity } from './import-error.js';
 import type { ImportPorts, ImportRequest, ImportResult } from './import-request.js';
-import { importSurroundings } from './import-surroundings.js';
-import type { Mapping } from './mapping.js';
-import { readDrafts, type FileReading } from './read-drafts.js';
+import { importSource } from './import-source.js';
+import { openTable } from './open-table.js';
 import { readInput, type ImportInput } from './read-input.js';
-import type { TableRow } from './table-row.js';
-import { foreseeRows, writeRows } from './write-rows.js';
-import { xlsxRows } from './xlsx-rows.js';
+import { openStage, type Stage } from './stage.js';
+import { stageRows, type StagedRows } from './stage-rows.js';
+import { writeReports } from './write-reports.js';
+import { writeStage } from './write-stage.js';
 
-const defaultRowsMax = 200_000;
+const defaultRowsMax = 10_000_000;
+/** Errors and warnings kept in memory, of each. */
+const shownMax = 1_000;
 
-const rejectedFile = (errors: readonly ImportError[], rows = 0): ImportResult => ({
-  rows,
-  recorded: 0,
-  corrected: 0,
-  same: 0,
-  rejected: rows,
-  attempts: 0,
-  errors,
-});
+const nothing: CheckedStage = { recorded: 0, corrected: 0, same: 0, changes: [] };
 
-// Every XLSX workbook is a ZIP archive; no CSV file begins like one.
-const isWorkbook = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
-
-async function* tableOf(bytes: Uint8Array, file: Mapping['file']): AsyncGenerator<TableRow> {
-  if (isWorkbook(bytes)) yield* xlsxRows(bytes, file);
-  else yield* csvRows(decodeText(bytes, file.encoding), file);
+function firstOf(stage: Stage, severity: Severity): readonly ImportError[] {
+  const found: ImportError[] = [];
+  for (const finding of stage.findings()) {
+    if (finding.severity === severity) found.push(finding);
+    if (found.length === shownMax) break;
+  }
+  return found;
 }
 
-const defaultReason = (file: string, hash: string): Label => ({
-  en: `Imported from ${basename(file)}, sha-256 ${hash}`,
-  fr: `Importé de ${basename(file)}, sha-256 ${hash}`,
-});
-
-async function readRows(
-  { bytes, mapping }: ImportInput,
+async function read(
+  stage: Stage,
+  { scanned, mapping }: ImportInput,
   { organizations }: ImportPorts,
-  rowsMax = defaultRowsMax,
-): Promise<FileReading> {
+  { rowsMax = defaultRowsMax, onProgress }: ImportRequest,
+): Promise<StagedRows> {
   const { body } = mapping;
   const isNamed = typeof body === 'object' && body.by === 'name';
   const names = isNamed ? bodyNames(await organizations()) : undefined;
-  return readDrafts(tableOf(bytes, mapping.file), { mapping, names, rowsMax });
+  const table = openTable(scanned, mapping.file, (done) =>
+    onProgress?.('read', done, scanned.bytes),
+  );
+  return stageRows(stage, table, { mapping, names, rowsMax });
 }
 
-/** Checks what was read against what is recorded. */
-async function check(
-  { drafts }: FileReading,
-  { mapping, fileHash, mappingHash }: ImportInput,
+async function checkAndWrite(
+  stage: Stage,
+  input: ImportInput,
   ports: ImportPorts,
-  { file, caller, onProgress }: ImportRequest,
-): Promise<CheckedDrafts> {
-  let done = 0;
-  return checkDrafts(drafts, {
-    around: importSurroundings(ports),
-    caller,
-    source: `${fileHash} ${mappingHash}`,
-    reason: mapping.reason ?? defaultReason(file, fileHash),
-    explain: ports.explain,
-    onRow: () => onProgress?.('check', (done += 1), drafts.length),
+  request: ImportRequest,
+): Promise<CheckedStage & { readonly attempts: number }> {
+  const { caller, dryRun, acceptValid, onProgress } = request;
+  const context = { ports, caller, source: importSource(input) };
+  const checked = await checkStage(stage, {
+    ...context,
+    onProgress: (done) => onProgress?.('check', done, stage.counts.drafts),
   });
+  if (dryRun === true || (stage.counts.errors > 0 && acceptValid !== true))
+    return { ...checked, attempts: 0 };
+  const written = await writeStage(stage, {
+    ...context,
+    onProgress: (done) => onProgress?.('write', done, stage.counts.planned),
+  });
+  return { ...checked, ...written, same: checked.same + written.same };
+}
+
+async function importStaged(
+  stage: Stage,
+  ports: ImportPorts,
+  request: ImportRequest,
+): Promise<ImportResult> {
+  const input = await readInput(request);
+  if ('errors' in input) input.errors.forEach(stage.addError);
+  const staged = 'errors' in input ? undefined : await read(stage, input, ports, request);
+  const done =
+    'errors' in input || staged?.complete !== true
+      ? { ...nothing, attempts: 0 }
+      : await checkAndWrite(stage, input, ports, request);
+  const { rows = 0, skipped = 0, observations = rows } = staged ?? {};
+  const readable = 'errors' in input ? undefined : input;
+  await writeReports(request.reports ?? [], stage, readable, staged?.columns);
+  return {
+    rows,
+    skipped,
+    observations,
+    ...done,
+    // What is not recorded, corrected or the same was rejected, whatever spoke against it.
+    rejected: observations - done.recorded - done.corrected - done.same,
+    errors: firstOf(stage, 'ERROR'),
+    warnings: firstOf(stage, 'WARNING'),
+    codes: stage.foundCodes(),
+  };
 }
 
 /**
@@ -73,28 +95,17 @@ async function check(
  * else is corrected, what is the same is left alone. Every row is decided before the first is
  * written, and nothing is written unless all rows pass or the good ones alone are asked for.
  * A second import of the same file with the same mapping writes nothing, so one that was
- * interrupted is simply run again.
+ * interrupted is simply run again. The file is never in memory as a whole: what it says is kept
+ * on disk, by stream, so that each stream is read once and written in few appends.
  */
 export async function importObservations(
   ports: ImportPorts,
   request: ImportRequest,
 ): Promise<ImportResult> {
-  const input = await readInput(request);
-  if ('errors' in input) return rejectedFile(input.errors);
-  const reading = await readRows(input, ports, request.rowsMax);
-  if (!reading.complete) return rejectedFile(reading.errors, reading.rows);
-  const checked = await check(reading, input, ports, request);
-  const found = [...reading.errors, ...checked.errors];
-  const isWritten = !request.dryRun && (found.length === 0 || request.acceptValid === true);
-  const done = isWritten
-    ? await writeRows(checked.planned, ports, request)
-    : foreseeRows(checked.planned);
-  const errors = [...found, ...done.errors].toSorted((a, b) => a.line - b.line);
-  return {
-    ...done,
-    rows: reading.rows,
-    same: checked.same + done.same,
-    rejected: new Set(errors.map(({ line }) => line)).size,
-    errors,
-  };
+  const stage = openStage(request.workFolder ?? tmpdir());
+  try {
+    return await importStaged(stage, ports, request);
+  } finally {
+    stage.close();
+  }
 }

@@ -1,17 +1,28 @@
 import type { Caller } from '../../domain/authority.js';
-import type { CommandHandler } from '../../domain/command-handler.js';
+import type { BatchHandler } from '../../domain/command-batch.js';
+import type { CodeLists } from '../../domain/code-lists.js';
+import type { EventLog } from '../../domain/event-log.js';
 import type { NamedOrganization } from './body-names.js';
+import type { Change } from './change-text.js';
 import type { ImportError } from './import-error.js';
-import type { ReadingPorts } from './import-surroundings.js';
 import type { Explain } from './row-refusals.js';
+import type { FoundCode } from './stage.js';
 
 /** What an import works with. */
-export type ImportPorts = ReadingPorts & {
-  readonly execute: CommandHandler;
+export type ImportPorts = {
+  readonly log: Pick<EventLog, 'readStream'>;
+  /** The lists in force while the import is decided. */
+  readonly codeLists: () => CodeLists;
+  /** Instant, ISO 8601 in UTC. */
+  readonly now: () => string;
+  readonly executeAll: BatchHandler;
   /** Everybody who is registered; asked only when a mapping finds bodies by name. */
   readonly organizations: () => Promise<Iterable<NamedOrganization>>;
   readonly explain: Explain;
 };
+
+/** What an import is doing: reading bytes, then checking and writing observations. */
+export type ImportPhase = 'read' | 'check' | 'write';
 
 /** What to import, and how. */
 export type ImportRequest = {
@@ -23,25 +34,39 @@ export type ImportRequest = {
   readonly dryRun?: boolean;
   /** Writes the good rows although others are rejected. */
   readonly acceptValid?: boolean;
-  /** Longest file, in bytes and in rows; default 64 MiB and 200,000. */
+  /** Files to report to: a list for .csv, a copy with marked cells for .xlsx. */
+  readonly reports?: readonly string[];
+  /** Longest file, in bytes and in rows; default 2 GiB and 10,000,000. */
   readonly bytesMax?: number;
   readonly rowsMax?: number;
-  /** Called now and then with rows done, of how many. */
-  readonly onProgress?: (phase: 'check' | 'write', done: number, total: number) => void;
+  /** Folder with space for a copy of the file while it is worked on; default the system's. */
+  readonly workFolder?: string;
+  /** Called now and then with what is done, of how much. */
+  readonly onProgress?: (phase: ImportPhase, done: number, total: number) => void;
 };
 
 /** What became of a file. */
 export type ImportResult = {
-  /** Rows read, blank ones and footnotes left out. */
+  /** Rows read; blank ones, footnotes and those that the mapping leaves out are not among them. */
   readonly rows: number;
-  /** Rows recorded and corrected or, when nothing was written, that would have been. */
+  /** Rows that the mapping leaves out. */
+  readonly skipped: number;
+  /** Observations in the rows: recorded, corrected, same and rejected ones together. */
+  readonly observations: number;
+  /** Recorded and corrected or, when nothing was written, what would have been. */
   readonly recorded: number;
   readonly corrected: number;
-  /** Rows that say what is recorded already, or that were imported before. */
+  /** What is recorded already, or was imported before. */
   readonly same: number;
   readonly rejected: number;
   /** Commands given; 0 says that nothing was written. */
   readonly attempts: number;
-  /** Every reason for which the file or a row was rejected, by line. */
+  /** The first reasons by line for which the file or a row was rejected: 1,000 at most. */
   readonly errors: readonly ImportError[];
+  /** What to look at again although it was accepted: 1,000 at most. */
+  readonly warnings: readonly ImportError[];
+  /** Every code of an error or a warning, with its exact count. */
+  readonly codes: readonly FoundCode[];
+  /** The first ten new and the first ten changed observations. */
+  readonly changes: readonly Change[];
 };

@@ -13,6 +13,9 @@ export const importErrorCodes = [
   'rows-too-many',
   'column-missing',
   'column-ambiguous',
+  'headers-unmatched',
+  'file-changed',
+  'workbook-too-large',
   // a row
   'row-duplicate',
   'row-length-mismatch',
@@ -25,6 +28,11 @@ export const importErrorCodes = [
   'status-unknown',
   'flag-unknown',
   'units-inconsistent',
+  'text-unmatched',
+  'code-undeclared',
+  // warnings, which reject nothing
+  'percent-sign-ignored',
+  'value-far-from-last',
 ] as const;
 
 export type ImportErrorCode = (typeof importErrorCodes)[number];
@@ -75,6 +83,21 @@ export const importSentences: Readonly<
     en: ({ column }) => `The file has several columns "${column}"; name it by its number.`,
     fr: ({ column }) => `Le fichier a plusieurs colonnes « ${column} »; nommez-la par son numéro.`,
   },
+  'headers-unmatched': {
+    en: ({ pattern }) => `No header matches ${pattern}.`,
+    fr: ({ pattern }) => `Aucun en-tête ne correspond à ${pattern}.`,
+  },
+  'file-changed': {
+    en: ({ file }) => `The file ${file} was changed while it was read.`,
+    fr: ({ file }) => `Le fichier ${file} a été modifié pendant sa lecture.`,
+  },
+  'workbook-too-large': {
+    en: ({ bytes, max }) =>
+      `The workbook unpacks to ${bytes} bytes, above ${max}; save the sheet as CSV.`,
+    fr: ({ bytes, max }) =>
+      `Le classeur décompressé compte ${bytes} octets, plus que ${max}; ` +
+      'enregistrez la feuille au format CSV.',
+  },
   'row-duplicate': {
     en: ({ other }) => `The row and line ${other} are about the same observation.`,
     fr: ({ other }) => `La ligne et la ligne ${other} portent sur la même observation.`,
@@ -114,5 +137,23 @@ export const importSentences: Readonly<
   'units-inconsistent': {
     en: () => 'The units that are missing are no whole number up to their total.',
     fr: () => 'Les unités manquantes ne sont pas un nombre entier inférieur ou égal au total.',
+  },
+  'text-unmatched': {
+    en: () => 'The cell does not have the form that the mapping declares.',
+    fr: () => 'La cellule n’a pas la forme que déclare la correspondance.',
+  },
+  'code-undeclared': {
+    en: () => 'The mapping does not declare what this text means.',
+    fr: () => 'La correspondance ne déclare pas ce que signifie ce texte.',
+  },
+  'percent-sign-ignored': {
+    en: () => 'Percent signs in this column are left out, and nothing is divided by 100.',
+    fr: () => 'Les signes de pourcentage de cette colonne sont omis, sans division par 100.',
+  },
+  'value-far-from-last': {
+    en: ({ last, period, times }) =>
+      `The number is more than ${times} times, or less than 1/${times} of, ${last} (${period}).`,
+    fr: ({ last, period, times }) =>
+      `Le nombre vaut plus de ${times} fois, ou moins de 1/${times} de, ${last} (${period}).`,
   },
 };

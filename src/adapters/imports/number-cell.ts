@@ -12,10 +12,17 @@ const groupMarks = {
   apostrophe: "['’]",
 } as const;
 
+const patterns = new Map<string, RegExp>();
+
 function patternOf({ decimal, thousands }: NumberStyle): RegExp {
+  const style = `${decimal} ${thousands}`;
+  const known = patterns.get(style);
+  if (known !== undefined) return known;
   const group = groupMarks[thousands];
   const whole = group === '' ? '0|[1-9]\\d*' : `0|[1-9]\\d*|[1-9]\\d{0,2}(?:${group}\\d{3})+`;
-  return new RegExp(`^(-?)(${whole})(?:${decimal === 'comma' ? ',' : '\\.'}(\\d+))?$`);
+  const made = new RegExp(`^(-?)(${whole})(?:${decimal === 'comma' ? ',' : '\\.'}(\\d+))?$`);
+  patterns.set(style, made);
+  return made;
 }
 
 /** A text read in one style; undefined when it is no number in it. */
@@ -34,6 +41,22 @@ export function readNumber({ text, exact }: Cell, style: NumberStyle): DecimalTe
   const read = exact && isDecimal(trimmed) ? trimmed : readStyled(trimmed, style);
   if (read === undefined || style.multiplyBy === undefined) return read;
   return multiply(read, style.multiplyBy);
+}
+
+/** A number without the flags behind it, and those flags: "12,5 p" is "12,5" and ["p"]. */
+export function splitFlags(
+  text: string,
+  flags: Iterable<string>,
+): { readonly number: string; readonly found: readonly string[] } {
+  const known = [...flags].toSorted((a, b) => b.length - a.length);
+  const found: string[] = [];
+  let number = text.trim();
+  for (;;) {
+    const flag = known.find((each) => number.endsWith(each) && number.length > each.length);
+    if (flag === undefined) return { number, found };
+    found.unshift(flag);
+    number = number.slice(0, -flag.length).trimEnd();
+  }
 }
 
 const styles: readonly NumberStyle[] = (['refuse', 'ignore'] as const).flatMap((percentSign) => [

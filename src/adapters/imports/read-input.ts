@@ -3,27 +3,30 @@ import { readFile, stat } from 'node:fs/promises';
 import { importError, type ImportError } from './import-error.js';
 import type { ImportRequest } from './import-request.js';
 import { parseMapping, type Mapping } from './mapping.js';
+import { scanFile, type ScannedFile } from './scan-file.js';
 
-/** A file with its mapping, and SHA-256 of each. */
+/** A file with its mapping. */
 export type ImportInput = {
-  readonly bytes: Uint8Array;
+  readonly scanned: ScannedFile;
   readonly mapping: Mapping;
-  readonly fileHash: string;
+  /** SHA-256 of the mapping, hexadecimal. */
   readonly mappingHash: string;
 };
 
 type Failed = { readonly errors: readonly ImportError[] };
 
 const mappingBytesMax = 1_048_576;
-const defaultBytesMax = 64 * 1_048_576;
+const defaultBytesMax = 2_147_483_648;
 
-const sha256 = (data: Uint8Array): string => createHash('sha256').update(data).digest('hex');
-
-/** The bytes of a file no longer than a limit, or why there are none. */
-async function readBounded(file: string, bytesMax: number): Promise<Uint8Array | Failed> {
+/** Reads a file that is no longer than a limit, or says why it cannot. */
+async function readBounded<T>(
+  file: string,
+  bytesMax: number,
+  read: () => Promise<T>,
+): Promise<T | Failed> {
   try {
     const { size } = await stat(file);
-    if (size <= bytesMax) return await readFile(file);
+    if (size <= bytesMax) return await read();
     const sizes = { file, bytes: size, max: bytesMax };
     return { errors: [importError('file-too-large', { line: 0 }, sizes)] };
   } catch (error) {
@@ -32,13 +35,16 @@ async function readBounded(file: string, bytesMax: number): Promise<Uint8Array |
   }
 }
 
-/** Reads the two files of an import, or says what is wrong with them. */
+/** Reads the mapping of an import and scans its file, or says what is wrong with them. */
 export async function readInput(request: ImportRequest): Promise<ImportInput | Failed> {
-  const described = await readBounded(request.mapping, mappingBytesMax);
-  if ('errors' in described) return described;
-  const mapping = parseMapping(new TextDecoder().decode(described));
+  const { file, bytesMax = defaultBytesMax } = request;
+  const json = await readBounded(request.mapping, mappingBytesMax, () =>
+    readFile(request.mapping, 'utf8'),
+  );
+  if (typeof json !== 'string') return json;
+  const mapping = parseMapping(json);
   if ('errors' in mapping) return mapping;
-  const bytes = await readBounded(request.file, request.bytesMax ?? defaultBytesMax);
-  if ('errors' in bytes) return bytes;
-  return { bytes, mapping, fileHash: sha256(bytes), mappingHash: sha256(described) };
+  const scanned = await readBounded(file, bytesMax, () => scanFile(file, mapping.file.encoding));
+  if ('errors' in scanned) return scanned;
+  return { scanned, mapping, mappingHash: createHash('sha256').update(json).digest('hex') };
 }

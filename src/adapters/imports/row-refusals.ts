@@ -7,16 +7,16 @@ export type Explain = (refusal: Refusal) => Bilingual;
 
 /** A denial or refusals of a row's command as errors of its cells. */
 export function rowRefusals(
-  { line, origins }: Draft,
+  { line, cell, origins }: Draft,
   refused: 'denied' | readonly Refusal[],
   explain: Explain,
 ): readonly ImportError[] {
-  if (refused === 'denied') return [importError('row-denied', { line })];
+  if (refused === 'denied') return [importError('row-denied', { line, ...cell })];
   return refused.map((refusal) => {
     const { code, field = '' } = refusal;
     return explainedError(
       code,
-      { line, ...origins[field.replace(/^input\./, '')] },
+      { line, ...(origins[field.replace(/^input\./, '')] ?? cell) },
       explain(refusal),
     );
   });

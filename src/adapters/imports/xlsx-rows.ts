@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import { readSheet } from 'read-excel-file/node';
 import { importError } from './import-error.js';
 import type { Mapping } from './mapping.js';
+import { repackWorkbook } from './repack-workbook.js';
 import { TableUnreadable, type Cell, type TableRow } from './table-row.js';
 
 type NumberCell = { readonly number: string };
@@ -18,20 +19,24 @@ function cellOf(value: unknown): Cell {
 }
 
 function unreadable(error: unknown, sheet: string | number): TableUnreadable {
+  if (error instanceof TableUnreadable) return error;
   if (error instanceof Error && error.name === 'SheetNotFoundError')
     return new TableUnreadable(importError('sheet-missing', { line: 0 }, { sheet }));
   const issue = 'it is no XLSX workbook';
   return new TableUnreadable(importError('file-malformed', { line: 0 }, { issue }));
 }
 
-/** The rows of one sheet of an XLSX workbook. A cell with an error, #N/A for one, is empty. */
+/**
+ * The rows of one sheet of an XLSX workbook, which is unpacked whole. A cell with an error,
+ * #N/A for one, is empty.
+ */
 export async function* xlsxRows(
   bytes: Uint8Array,
   { sheet }: Mapping['file'],
 ): AsyncGenerator<TableRow> {
   let rows: readonly (readonly unknown[])[];
   try {
-    rows = await readSheet<NumberCell>(Buffer.from(bytes), sheet, {
+    rows = await readSheet<NumberCell>(repackWorkbook(bytes), sheet, {
       parseNumber: (number) => ({ number }),
     });
   } catch (error) {

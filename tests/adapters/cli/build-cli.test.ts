@@ -1,86 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { buildCli } from '../../../src/adapters/cli/build-cli.js';
-import { CommandFailed, type CliActions } from '../../../src/adapters/cli/cli-actions.js';
+import { CommandFailed } from '../../../src/adapters/cli/cli-actions.js';
 import { cliTexts } from '../../../src/adapters/cli/cli-texts.js';
 import { languageOf, type Terminal } from '../../../src/adapters/cli/terminal.js';
-import { embeddedIdentity } from '../../../src/adapters/identity/embedded-identity.js';
-import { memoryTokenStore } from '../../../src/adapters/identity/memory-token-store.js';
-import { importError } from '../../../src/adapters/imports/import-error.js';
-import type { ImportResult } from '../../../src/adapters/imports/import-request.js';
-
-const good: ImportResult = {
-  rows: 2,
-  recorded: 2,
-  corrected: 0,
-  same: 0,
-  rejected: 0,
-  attempts: 2,
-  errors: [],
-};
-
-const bad: ImportResult = {
-  ...good,
-  rejected: 1,
-  attempts: 0,
-  errors: [importError('cell-not-a-number', { line: 3, column: 'population', value: 'NA' })],
-};
-
-const unasked = (): Promise<never> => Promise.reject(new Error('nobody asked for it'));
-
-function desk(changes: Partial<CliActions> = {}, terminal: Partial<Terminal> = {}) {
-  const said = { out: '', err: '' };
-  const asked: unknown[] = [];
-  const identity = embeddedIdentity(memoryTokenStore(), () => new Date('2026-01-01T00:00:00Z'));
-  const actions: CliActions = {
-    start: async ({ demo, onDemo, onBuild }) => {
-      asked.push(['start', demo]);
-      for (const done of [1, 2]) onDemo(done, 2);
-      onBuild(0, 0);
-      for (const done of [5, 9, 9]) onBuild(done, 9);
-    },
-    demo: async (onProgress) => onProgress(3, 3),
-    importObservations: async ({ onProgress, ...order }) => {
-      asked.push(order);
-      onProgress?.('check', 2, 2);
-      return good;
-    },
-    importPlans: unasked,
-    planTemplate: unasked,
-    observationTemplate: unasked,
-    rebuild: async (view, onProgress) => {
-      asked.push(['rebuild', view]);
-      onProgress(10, 10);
-    },
-    copy: async ({ from, to, onProgress }) => {
-      asked.push(['copy', from, to]);
-      for (const phase of ['copy', 'compare'] as const) onProgress(phase, 12, 12);
-      return 12;
-    },
-    viewNames: ['current-plan', 'observations'],
-    issueToken: async (request) => identity.issueToken(request),
-    listTokens: async () => identity.listTokens(),
-    revokeToken: async (id) => identity.revokeToken(id),
-    config: (language) => `settings in ${language}\n`,
-    version: '0.1.0',
-    ...changes,
-  };
-  const cli = buildCli(actions, {
-    language: 'en',
-    out: (text) => (said.out += text),
-    err: (text) => (said.err += text),
-    ...terminal,
-  });
-  return {
-    run: (line: string) => cli(line.split(' ').filter((word) => word !== '')),
-    said,
-    asked,
-    identity,
-  };
-}
+import { cliDesk } from './cli-desk.js';
 
 const french: Partial<Terminal> = { language: 'fr' };
 
@@ -92,14 +15,14 @@ describe('the command line', () => {
     ['rebuild observations', ['rebuild', 'observations']],
     [
       'import observations a.csv --mapping m.json --dry-run',
-      { file: 'a.csv', mapping: 'm.json', dryRun: true, acceptValid: false },
+      { file: 'a.csv', mapping: 'm.json', dryRun: true, acceptValid: false, reports: [] },
     ],
     [
       'import observations a.csv --mapping m.json --accept-valid',
-      { file: 'a.csv', mapping: 'm.json', dryRun: false, acceptValid: true },
+      { file: 'a.csv', mapping: 'm.json', dryRun: false, acceptValid: true, reports: [] },
     ],
   ])('jalon %s does what it says and ends with 0', async (line, asked) => {
-    const cli = desk();
+    const cli = cliDesk();
     expect(await cli.run(line)).toBe(0);
     expect(cli.asked).toEqual([asked]);
   });
@@ -123,7 +46,7 @@ describe('the command line', () => {
     ['token --role administrator --expires 4000d', '12h or 90d'],
     ['token revoke', "missing required argument 'id'"],
   ])('jalon %s is wrong usage, which ends with 2', async (line, complaint) => {
-    const cli = desk();
+    const cli = cliDesk();
     expect(await cli.run(line)).toBe(2);
     expect(cli.said.err).toContain(complaint);
     expect(cli.said.out).toBe('');
@@ -138,7 +61,7 @@ describe('the command line', () => {
     ['start now', 'il y a trop d’arguments.'],
     ['token --role emperor', 'ne peut être «\u00A0emperor\u00A0». Les rôles sont public'],
   ])('jalon %s is complained about in French', async (line, complaint) => {
-    const cli = desk({}, french);
+    const cli = cliDesk({}, french);
     expect(await cli.run(line)).toBe(2);
     expect(cli.said.err).toContain(complaint);
     expect(cli.said.err).toContain('Voyez jalon --help.');
@@ -150,13 +73,13 @@ describe('the command line', () => {
       ['import observations --help', '--accept-valid'],
       ['--version', '0.1.0'],
     ] as const) {
-      const cli = desk();
+      const cli = cliDesk();
       expect([line, await cli.run(line)]).toEqual([line, 0]);
       expect(cli.said.out).toContain(answer);
     }
   });
   test('help is in French where French is asked for', async () => {
-    const cli = desk({}, french);
+    const cli = cliDesk({}, french);
     await cli.run('--help');
     expect(cli.said.out).toContain('Emploi :');
     expect(cli.said.out).toContain('Commandes :');
@@ -165,7 +88,7 @@ describe('the command line', () => {
   });
 
   test('settings are listed in the language of the terminal', async () => {
-    const cli = desk({}, french);
+    const cli = cliDesk({}, french);
     expect(await cli.run('config')).toBe(0);
     expect(cli.said.out).toBe('settings in fr\n');
   });
@@ -179,12 +102,12 @@ describe('the command line', () => {
         throw new Error('log.db is open for writing already, by another process.');
       },
     };
-    const [english, other] = [desk(failing), desk(failing, french)];
+    const [english, other] = [cliDesk(failing), cliDesk(failing, french)];
     expect(await english.run('start')).toBe(1);
     expect(english.said.err).toBe('jalon: The port is taken.\n');
     expect(await other.run('start')).toBe(1);
     expect(other.said.err).toBe('jalon: Le port est pris.\n');
-    expect(await desk(failing).run('demo')).toBe(1);
+    expect(await cliDesk(failing).run('demo')).toBe(1);
   });
 
   test('both languages have every sentence', () => {
@@ -198,7 +121,7 @@ describe('the command line', () => {
 
 describe('jalon token', () => {
   test('prints the token alone, for a script, and what is known of it beside', async () => {
-    const cli = desk();
+    const cli = cliDesk();
     const line = 'token --role municipal-editor --organization 3525005 --organization 3514019';
     expect(await cli.run(`${line} --expires 30d --label planning`)).toBe(0);
     expect(cli.said.out).toMatch(/^jalon_[A-Za-z0-9_-]{43}\n$/);
@@ -210,17 +133,17 @@ describe('jalon token', () => {
   });
 
   test('an administrator needs no organization', async () => {
-    expect(await desk().run('token --role administrator')).toBe(0);
+    expect(await cliDesk().run('token --role administrator')).toBe(0);
   });
 
   test('an organization that nobody registered is refused', async () => {
-    const cli = desk({ issueToken: async () => ({ unknownOrganization: '9999999' }) });
+    const cli = cliDesk({ issueToken: async () => ({ unknownOrganization: '9999999' }) });
     expect(await cli.run('token --role partner --organization 9999999')).toBe(1);
     expect(cli.said).toEqual({ out: '', err: 'No organization has the code 9999999.\n' });
   });
 
   test('list shows tokens without the tokens, and revoke ends one', async () => {
-    const cli = desk();
+    const cli = cliDesk();
     await cli.run('token --role administrator --label dispatch');
     const [record] = cli.identity.listTokens();
     const id = record?.id ?? '';
@@ -234,43 +157,15 @@ describe('jalon token', () => {
   });
 });
 
-describe('jalon import observations', () => {
-  test('ends with 1 when a row was rejected, and shows it', async () => {
-    const cli = desk({ importObservations: async () => bad });
-    expect(await cli.run('import observations a.csv --mapping m.json')).toBe(1);
-    expect(cli.said.out).toContain('cell-not-a-number');
-    expect(cli.said.out).toContain('Nothing was written.');
-  });
-
-  test('ends with 0 when the good rows alone were asked for and written', async () => {
-    const cli = desk({ importObservations: async () => ({ ...bad, attempts: 1 }) });
-    expect(await cli.run('import observations a.csv --mapping m.json --accept-valid')).toBe(0);
-    const unreadable = desk({ importObservations: async () => ({ ...bad, rows: 0, attempts: 0 }) });
-    expect(await unreadable.run('import observations a --mapping m --accept-valid')).toBe(1);
-  });
-
-  test('writes the rejections to a file that is asked for', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'jalon-cli-'));
-    try {
-      const report = join(folder, 'errors.csv');
-      const cli = desk({ importObservations: async () => bad });
-      await cli.run(`import observations a.csv --mapping m.json --report ${report}`);
-      expect(readFileSync(report, 'utf8')).toContain('3,population,cell-not-a-number,NA');
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  });
-});
-
 describe('progress', () => {
   test('is one line at the end when nobody watches', async () => {
-    const cli = desk();
+    const cli = cliDesk();
     await cli.run('rebuild');
     expect(cli.said).toEqual({ out: '', err: 'Rebuilding: 10/10\nThe views are rebuilt.\n' });
   });
 
   test('is one line for each step that starting takes', async () => {
-    const cli = desk();
+    const cli = cliDesk();
     await cli.run('start --demo');
     expect(cli.said.err).toBe('Loading the demonstration: 2/2\nBuilding the views: 9/9\n');
   });
@@ -278,7 +173,7 @@ describe('progress', () => {
   test('is a bar on the screen when somebody does', async () => {
     const screen = Object.assign(new PassThrough(), { isTTY: true, columns: 80 });
     const drawn = screen.setEncoding('utf8');
-    const cli = desk({}, { screen });
+    const cli = cliDesk({}, { screen });
     expect(await cli.run('demo')).toBe(0);
     expect(cli.said.err).toBe('The demonstration is loaded.\n');
     expect(String(drawn.read())).toContain('Loading the demonstration');

@@ -1,9 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { readFileSync } from 'node:fs';
-import { csvRows, decodeText } from '../../../src/adapters/imports/csv-rows.js';
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { parseMapping, type Mapping } from '../../../src/adapters/imports/mapping.js';
-import { readDrafts } from '../../../src/adapters/imports/read-drafts.js';
+import { openTable } from '../../../src/adapters/imports/open-table.js';
+import { scanFile } from '../../../src/adapters/imports/scan-file.js';
+import { openStage } from '../../../src/adapters/imports/stage.js';
+import { stageRows } from '../../../src/adapters/imports/stage-rows.js';
 
 const data = (name: string): Buffer =>
   readFileSync(new URL(`../../../data/${name}`, import.meta.url));
@@ -15,10 +19,16 @@ test('the example says in French writing what its source says', async () => {
     }).map((row) => [row['csd_code'], row]),
   );
   const mapping = parseMapping(data('examples/housing-mapping.json').toString()) as Mapping;
-  const text = decodeText(data('examples/housing-2021.csv'), 'auto');
-  const read = await readDrafts(csvRows(text, mapping.file), { mapping, rowsMax: 100 });
-  expect(read).toMatchObject({ rows: 9, errors: [], complete: true });
-  for (const { key, content } of read.drafts) {
+  const example = new URL('../../../data/examples/housing-2021.csv', import.meta.url);
+  const scanned = await scanFile(fileURLToPath(example), 'auto');
+  const stage = openStage(tmpdir());
+  const read = await stageRows(stage, openTable(scanned, mapping.file), { mapping, rowsMax: 100 });
+  const drafts = [...stage.drafts()].map(({ draft }) => draft);
+  expect([...stage.findings()]).toEqual([]);
+  stage.close();
+  expect(read).toMatchObject({ rows: 9, observations: 9, complete: true });
+  expect(drafts).toHaveLength(9);
+  for (const { key, content } of drafts) {
     const row = source.get(key.geography.code) ?? {};
     const [missing, total] = [row['dissemination_areas_missing'], row['dissemination_areas']];
     const expected =

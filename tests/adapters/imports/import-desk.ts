@@ -50,6 +50,23 @@ const definition: IndicatorDefinition = {
   dimensions: ['age-groups'],
 };
 
+const bareRate: Partial<IndicatorDefinition> = {
+  kind: 'SURVEY_ESTIMATE',
+  overSpace: 'NONE',
+  periodKind: 'SCHOOL_YEAR',
+  proportion: false,
+  factor: undefined,
+};
+
+const count: Partial<IndicatorDefinition> = {
+  kind: 'COUNT_FLOW',
+  decimals: 0,
+  overTime: 'SUM',
+  overSpace: 'SUM',
+  proportion: false,
+  factor: undefined,
+};
+
 const indicators: Readonly<Record<string, IndicatorDefinition>> = {
   'housing-cost-burden': definition,
   population: {
@@ -68,6 +85,11 @@ const indicators: Readonly<Record<string, IndicatorDefinition>> = {
     proportion: false,
     factor: undefined,
   },
+  suspensions: { ...definition, ...bareRate },
+  graduation: { ...definition, ...bareRate, direction: 'HIGHER' },
+  'violent-incidents': { ...definition, ...count },
+  'property-incidents': { ...definition, ...count },
+  'population-by-gender': { ...definition, ...count, dimensions: ['genders'] },
 };
 
 /** Takes the population of municipalities from a file of two columns. */
@@ -98,10 +120,11 @@ export async function importDesk() {
   if (refused.length > 0) throw new Error(JSON.stringify(refused));
   const ports = {
     log: desk.log,
-    execute: (async (command, ...rest) => {
-      if (executed.push(command.name) === 1) await hooks.beforeWriting();
-      return desk.execute(command, ...rest);
-    }) as typeof desk.execute,
+    executeAll: (async (orders, ...rest) => {
+      if (executed.length === 0) await hooks.beforeWriting();
+      executed.push(...orders.map(({ name }) => name));
+      return desk.executeAll(orders, ...rest);
+    }) as typeof desk.executeAll,
     codeLists: () => deliveredCodeLists,
     now: () => desk.clock.now,
     organizations: async () => municipalities,
@@ -127,13 +150,17 @@ export async function importDesk() {
         .map(({ type, data }) => ({ type, data })),
     import: (
       content: string | Uint8Array,
-      mapping: object = populationMapping,
+      mapping: object | string = populationMapping,
       request: Partial<ImportRequest> = {},
     ) =>
       importObservations(ports, {
         file: write('file.csv', content),
-        mapping: write('mapping.json', JSON.stringify(mapping)),
+        mapping: write(
+          'mapping.json',
+          typeof mapping === 'string' ? mapping : JSON.stringify(mapping),
+        ),
         caller: administrator,
+        workFolder: folder,
         ...request,
       }),
     remove: () => rmSync(folder, { recursive: true }),

@@ -2,8 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { importError } from '../../../src/adapters/imports/import-error.js';
-import { reportCsv, reportText, writeReport } from '../../../src/adapters/imports/import-report.js';
+import { importError, importWarning } from '../../../src/adapters/imports/import-error.js';
+import { writeCsvReport } from '../../../src/adapters/imports/csv-report.js';
+import { reportText } from '../../../src/adapters/imports/import-report.js';
 import type { ImportResult } from '../../../src/adapters/imports/import-request.js';
 import {
   importErrorCodes,
@@ -20,12 +21,22 @@ const unreadable = importError('file-unreadable', { line: 0 }, { file: 'a.csv', 
 
 const result = (...errors: ImportResult['errors'][number][]): ImportResult => ({
   rows: 414,
+  skipped: 0,
+  observations: 414,
   recorded: 400,
   corrected: 2,
   same: 11,
   rejected: errors.length,
   attempts: 0,
-  errors,
+  errors: errors.filter(({ severity }) => severity === 'ERROR'),
+  warnings: errors.filter(({ severity }) => severity === 'WARNING'),
+  codes: [...Map.groupBy(errors, ({ code }) => code)].map(([code, found]) => ({
+    code,
+    severity: found[0]?.severity ?? 'ERROR',
+    count: found.length,
+    first: found[0] ?? importError('file-empty', { line: 0 }),
+  })),
+  changes: [],
 });
 
 describe('the report of an import', () => {
@@ -52,7 +63,7 @@ describe('the report of an import', () => {
   test('shows the first rejections and says how many more there are', () => {
     const text = reportText(result(...Array.from({ length: 500 }, () => notANumber)), 'en');
     expect(text.split('\n')).toHaveLength(54);
-    expect(text).toContain('… and 450 more.');
+    expect(text).toContain('… and 450 more. 500 × cell-not-a-number');
   });
 
   test('lets no character of the file steer the terminal', () => {
@@ -68,24 +79,25 @@ describe('the report of an import', () => {
   });
 });
 
-describe('the report as a file', () => {
-  test('has every rejection, with formulas made harmless', () => {
-    const formula = importError('cell-not-a-number', { line: 4, value: '=HYPERLINK("x")' });
-    const csv = reportCsv([notANumber, formula, unreadable], 'en');
-    expect(csv.split('\n').slice(0, 2)).toEqual([
-      '\uFEFFline,column,code,value,message,suggestion',
-      '3,population,cell-not-a-number,NA,"The cell is no number in the style the mapping ' +
-        'declares, nor a status.",Declare it',
-    ]);
-    expect(csv).toContain(`4,,cell-not-a-number,"'=HYPERLINK(""x"")"`);
-    expect(csv).toContain(',,file-unreadable,,The file a.csv cannot be read: ENOENT.,');
-  });
-
-  test('is written where it is asked for', async () => {
+describe('the report as a CSV file', () => {
+  test('has every finding in both languages, with formulas made harmless', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'jalon-report-'));
     try {
-      await writeReport(join(folder, 'errors.csv'), result(notANumber), 'fr');
-      expect(readFileSync(join(folder, 'errors.csv'), 'utf8')).toContain('Déclarez-le');
+      const formula = importError('cell-not-a-number', { line: 4, value: '=HYPERLINK("x")' });
+      const warning = importWarning('percent-sign-ignored', { line: 5, column: 'rate' });
+      const file = join(folder, 'errors.csv');
+      await writeCsvReport(file, [notANumber, formula, warning, unreadable]);
+      const csv = readFileSync(file, 'utf8');
+      expect(csv.split('\n').slice(0, 2)).toEqual([
+        '\uFEFFsheet,line,column,severity,code,value,message (en),message (fr),suggestion (en),' +
+          'suggestion (fr)',
+        ',3,population,ERROR,cell-not-a-number,NA,"The cell is no number in the style the mapping ' +
+          'declares, nor a status.","La cellule n’est ni un nombre dans le style déclaré, ni un ' +
+          'statut.",Declare it,Déclarez-le',
+      ]);
+      expect(csv).toContain(`,4,,ERROR,cell-not-a-number,"'=HYPERLINK(""x"")"`);
+      expect(csv).toContain(',5,rate,WARNING,percent-sign-ignored,,');
+      expect(csv).toContain(',0,,ERROR,file-unreadable,,The file a.csv cannot be read: ENOENT.,');
     } finally {
       rmSync(folder, { recursive: true });
     }
@@ -94,7 +106,16 @@ describe('the report as a file', () => {
 
 test.each(importErrorCodes)('%s is said in English and in French', (code) => {
   const params = { file: 'a', path: 'b', issue: 'c', reason: 'd', column: 'e', other: '2' };
-  const sizes = { bytes: '1', max: '2', cells: '3', expected: '4', sheet: 'S', encoding: 'utf-8' };
+  const more = { pattern: 'p', last: '1', period: '2021', times: '10' };
+  const sizes = {
+    ...more,
+    bytes: '1',
+    max: '2',
+    cells: '3',
+    expected: '4',
+    sheet: 'S',
+    encoding: 'utf-8',
+  };
   const { en, fr } = importSentences[code];
   const said = [en, fr].map((sentence) => sentence({ ...params, ...sizes }));
   expect(said[0]).not.toBe(said[1]);

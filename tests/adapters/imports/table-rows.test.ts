@@ -1,6 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { csvRows, decodeText } from '../../../src/adapters/imports/csv-rows.js';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { csvRows, decodeChunks } from '../../../src/adapters/imports/csv-rows.js';
 import { parseMapping, type Mapping } from '../../../src/adapters/imports/mapping.js';
+import { scanFile } from '../../../src/adapters/imports/scan-file.js';
 import { TableUnreadable, type TableRow } from '../../../src/adapters/imports/table-row.js';
 import { xlsxRows } from '../../../src/adapters/imports/xlsx-rows.js';
 import { xlsxBytes } from './xlsx-bytes.js';
@@ -25,30 +29,55 @@ const read = async (table: AsyncIterable<TableRow>) => {
 const errorOf = async (rows: AsyncIterable<TableRow>) =>
   read(rows).catch((error: unknown) => (error as TableUnreadable).error);
 
+/** Things that come one after the other, as from a file. */
+async function* pieces<T>(...each: readonly T[]): AsyncGenerator<T> {
+  yield* each;
+}
+
+const rowsOf = (text: string, file: object = {}) => csvRows(pieces(text), fileOf(file));
+
+async function textOf(bytes: Buffer, declared: Mapping['file']['encoding']): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'jalon-text-'));
+  try {
+    writeFileSync(join(folder, 'file.csv'), bytes);
+    const { encoding } = await scanFile(join(folder, 'file.csv'), declared);
+    let text = '';
+    // A byte at a time, so that every character of several bytes is cut somewhere.
+    const each = [...bytes].map((byte) => Uint8Array.of(byte));
+    for await (const part of decodeChunks(pieces(...each), encoding)) text += part;
+    return text;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 describe('the text of a CSV file', () => {
-  test('is UTF-8 when it is valid, and loses its byte order mark', () => {
-    expect(decodeText(Buffer.from('\uFEFFMunicipalité'), 'auto')).toBe('Municipalité');
+  test('is UTF-8 when it is valid, and loses its byte order mark', async () => {
+    expect(await textOf(Buffer.from('\uFEFFMunicipalité'), 'auto')).toBe('Municipalité');
   });
 
-  test('is Latin-1 when it is not UTF-8', () => {
-    expect(decodeText(Buffer.from('Municipalité', 'latin1'), 'auto')).toBe('Municipalité');
+  test('is Latin-1 when it is not UTF-8', async () => {
+    expect(await textOf(Buffer.from('Municipalité', 'latin1'), 'auto')).toBe('Municipalité');
+    const cut = Buffer.from('Municipalité').subarray(0, -1);
+    expect(await textOf(cut, 'auto')).toBe('MunicipalitÃ');
   });
 
-  test('is UTF-16 when it begins so', () => {
-    expect(decodeText(Buffer.from('\uFEFFMunicipalité', 'utf16le'), 'auto')).toBe('Municipalité');
+  test('is UTF-16 when it begins so', async () => {
+    const bytes = Buffer.from('\uFEFFMunicipalité', 'utf16le');
+    expect(await textOf(bytes, 'auto')).toBe('Municipalité');
   });
 
-  test('is read as declared, or refused', () => {
+  test('is read as declared, or refused', async () => {
     const latin = Buffer.from('Municipalité', 'latin1');
-    expect(decodeText(Buffer.from('é'), 'latin-1')).toBe('Ã©');
-    expect(() => decodeText(latin, 'utf-8')).toThrow(TableUnreadable);
+    expect(await textOf(Buffer.from('é'), 'latin-1')).toBe('Ã©');
+    await expect(textOf(latin, 'utf-8')).rejects.toThrow(TableUnreadable);
   });
 });
 
 describe('the rows of a CSV file', () => {
   test('carry the line they begin on, also behind a cell of several lines', async () => {
     const text = 'code,name\r\n3525005,"City of\nHamilton"\r\n\r\n3520005,Toronto';
-    expect(await read(csvRows(text, fileOf({})))).toEqual([
+    expect(await read(rowsOf(text))).toEqual([
       [1, ['code', 'name']],
       [2, ['3525005', 'City of\nHamilton']],
       [4, ['']],
@@ -61,14 +90,12 @@ describe('the rows of a CSV file', () => {
     ['\t', 'code\tname\tvalue\n1\ta;b\t2'],
     [',', 'code,"name; long",value\n1,a;b,2'],
   ])('are separated by %j where the header is', async (_, text) => {
-    const rows = await read(csvRows(text, fileOf({})));
+    const rows = await read(rowsOf(text));
     expect(rows[1]).toEqual([2, ['1', 'a;b', '2']]);
   });
 
   test('a declared delimiter is not guessed', async () => {
-    expect(await read(csvRows('a;b;c,d\n', fileOf({ delimiter: ',' })))).toEqual([
-      [1, ['a;b;c', 'd']],
-    ]);
+    expect(await read(rowsOf('a;b;c,d\n', { delimiter: ',' }))).toEqual([[1, ['a;b;c', 'd']]]);
   });
 
   test.each([
@@ -76,12 +103,20 @@ describe('the rows of a CSV file', () => {
     ['a quotation mark within a cell', 'a,b\n1,2\n3,4"5\n', 3],
     ['a cell of two megabytes', `a,b\n1,${'x'.repeat(2_097_152)}\n`, 2],
   ])('%s makes the file malformed, with the line', async (_, text, line) => {
-    expect(await errorOf(csvRows(text, fileOf({})))).toMatchObject({
+    expect(await errorOf(rowsOf(text))).toMatchObject({
       code: 'file-malformed',
       line,
     });
   });
 });
+
+/** The same archive, in which every entry of the directory says that it unpacks to 1,000 bytes. */
+function lying(zip: Buffer): Buffer {
+  const copy = Buffer.from(zip);
+  for (let at = 0; (at = copy.indexOf(Buffer.from('PK\x01\x02'), at)) >= 0; at += 4)
+    copy.writeUInt32LE(1_000, at + 24);
+  return copy;
+}
 
 describe('the rows of an XLSX workbook', () => {
   const bytes = xlsxBytes({
@@ -113,6 +148,18 @@ describe('the rows of an XLSX workbook', () => {
       code: 'sheet-missing',
     });
     expect(await errorOf(xlsxRows(Buffer.from('PK\x03\x04'), fileOf({})))).toMatchObject({
+      code: 'file-malformed',
+    });
+  });
+
+  test('are refused when the workbook unpacks to too much, also when it lies about that', async () => {
+    const bomb = xlsxBytes({ Data: [['x'.repeat(70_000_000)]] });
+    expect(bomb.length).toBeLessThan(1_000_000);
+    expect(await errorOf(xlsxRows(bomb, fileOf({})))).toMatchObject({
+      code: 'workbook-too-large',
+      message: { en: expect.stringContaining('save the sheet as CSV') },
+    });
+    expect(await errorOf(xlsxRows(lying(bomb), fileOf({})))).toMatchObject({
       code: 'file-malformed',
     });
   });

@@ -46,6 +46,9 @@ describe('a file to fill in', () => {
       'crime-severity-index',
       'housing-cost-burden',
       'population',
+      'population-by-gender',
+      'property-incidents',
+      'violent-incidents',
     ]);
     const one = await rows({ indicators: ['population'] });
     expect(one).toMatchObject([{ indicator: 'population', body: hamilton, period: '2021' }]);

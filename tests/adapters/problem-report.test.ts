@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { problemReport, problemsIn } from '../../../src/adapters/import-store/problem-report.js';
-import type { ImportProblem } from '../../../src/domain/import/import-desk.js';
+import { problemReport, problemsIn } from '../../src/adapters/problem-report.js';
+import type { ImportProblem } from '../../src/domain/import/import-desk.js';
 
 const problem: ImportProblem = {
   sheet: null,

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import type { ImportProblem } from '../../domain/import/import-desk.js';
+import type { ImportProblem } from '../domain/import/import-desk.js';
 
 const columns = [
   'sheet',
@@ -15,24 +15,33 @@ const columns = [
   'suggestion (fr)',
 ] as const;
 
-const rowOf = (problem: ImportProblem): readonly string[] => {
+/** A problem as a row of a report. */
+export const reportRow = (problem: ImportProblem): readonly string[] => {
   const { sheet, line, column, severity, code, value, message, suggestion } = problem;
   const place = [sheet ?? '', String(line), column ?? '', severity, code, value ?? ''];
   return [...place, message.en, message.fr, suggestion?.en ?? '', suggestion?.fr ?? ''];
 };
 
+/**
+ * How a report is written. A cell that a spreadsheet would take for a formula is escaped,
+ * because the file it came from may be anybody's.
+ */
+export const reportStyle = {
+  header: true,
+  columns: [...columns],
+  bom: true,
+  escape_formulas: true,
+};
+
 /** Most problems a report lists; the counts of the attempt speak of all of them. */
 const problemsMax = 10_000;
 
-/**
- * Everything that is wrong with a file, as CSV in both languages. A cell that a spreadsheet
- * would take for a formula is escaped, because the file it came from may be anybody's.
- */
+/** Everything that is wrong with a file, as CSV in both languages. */
 export const problemReport = (problems: readonly ImportProblem[]): Uint8Array =>
   Buffer.from(
     stringify(
-      problems.slice(0, problemsMax).map((problem) => [...rowOf(problem)]),
-      { header: true, columns: [...columns], bom: true, escape_formulas: true },
+      problems.slice(0, problemsMax).map((problem) => [...reportRow(problem)]),
+      reportStyle,
     ),
   );
 

@@ -1,0 +1,115 @@
+import type { Caller } from '../../domain/authority.js';
+import { batchStream } from '../../domain/batch-stream.js';
+import { upcast } from '../../domain/catalogue.js';
+import { torontoDate } from '../../domain/civil-date.js';
+import type { Surroundings } from '../../domain/command.js';
+import { commandSurroundings } from '../../domain/command-surroundings.js';
+import { compareObservation } from '../../domain/observation/compare-observation.js';
+import { observation, standing } from '../../domain/observation/state.js';
+import { attemptOf, foresee } from './attempt.js';
+import type { Change } from './change-text.js';
+import type { Draft } from './draft.js';
+import { importError, type ImportError } from './import-error.js';
+import type { ImportPorts } from './import-request.js';
+import type { ImportSource } from './import-source.js';
+import { outlierWatch } from './outlier-watch.js';
+import { rowRefusals } from './row-refusals.js';
+import type { Stage, StagedDraft } from './stage.js';
+
+/** What the drafts of a file come down to. */
+export type CheckedStage = {
+  readonly recorded: number;
+  readonly corrected: number;
+  /** Drafts that say what is recorded already, or that this very file recorded before. */
+  readonly same: number;
+  /** The first changes of each kind. */
+  readonly changes: readonly Change[];
+};
+
+/** What drafts are checked against. */
+export type CheckContext = {
+  readonly ports: ImportPorts;
+  readonly caller: Caller;
+  readonly source: ImportSource;
+  readonly onProgress: (done: number) => void;
+};
+
+/** Changes kept to be shown, of each kind. */
+const changesMax = 10;
+
+const repeats = ({ draft }: StagedDraft, other: StagedDraft): ImportError =>
+  importError('row-duplicate', { line: draft.line, ...draft.cell }, { other: other.draft.line });
+
+const isSameContent = (a: Draft, b: Draft): boolean =>
+  JSON.stringify(a.content) === JSON.stringify(b.content);
+
+/**
+ * The drafts of a stage without those that are about what an earlier one is about; where the
+ * two disagree, without the earlier one too, for nobody can tell which is right.
+ */
+function* unrepeated(stage: Stage, onDraft: () => void): Generator<StagedDraft> {
+  let first: StagedDraft | undefined;
+  let isContradicted = false;
+  for (const each of stage.drafts()) {
+    onDraft();
+    if (first?.name !== each.name) {
+      if (first !== undefined && !isContradicted) yield first;
+      [first, isContradicted] = [each, false];
+      continue;
+    }
+    stage.addError(repeats(each, first));
+    if (isContradicted || isSameContent(first.draft, each.draft)) continue;
+    isContradicted = true;
+    stage.addError(repeats(first, each));
+  }
+  if (first !== undefined && !isContradicted) yield first;
+}
+
+/** Checks the drafts of one stream against what the log holds of it. */
+async function streamCheck(stream: string, shared: Surroundings, context: CheckContext) {
+  const { ports, caller, source } = context;
+  const on = batchStream(stream, (await ports.log.readStream(stream)).map(upcast));
+  const around = on.within(shared);
+  const keys = new Set(on.events.map(({ metadata }) => metadata.idempotencyKey));
+  const state = on.stateOf(observation.fold);
+  const farFromLast = outlierWatch();
+  return async ({ draft, name }: StagedDraft) => {
+    const idempotencyKey = source.keyOf(name);
+    const comparison = compareObservation(state, { ...draft.key, ...draft.content });
+    if (keys.has(idempotencyKey) || comparison === 'same') return 'same' as const;
+    const attempt = attemptOf(draft, comparison, idempotencyKey, source.reason);
+    const refused = await foresee(attempt, on, around, caller);
+    if (refused !== undefined) return { errors: rowRefusals(draft, refused, ports.explain) };
+    const before = standing(state, draft.key);
+    return { comparison, before, warning: farFromLast(draft, before) };
+  };
+}
+
+/** Decides every draft on what is recorded now, plans the good ones, and writes nothing. */
+export async function checkStage(stage: Stage, context: CheckContext): Promise<CheckedStage> {
+  const { ports, onProgress } = context;
+  const setting = { codeLists: ports.codeLists(), today: torontoDate(ports.now()) };
+  const shared = commandSurroundings(ports.log, setting);
+  const counts = { new: 0, changed: 0, same: 0 };
+  const changes: Change[] = [];
+  let current: { stream: string; check: Awaited<ReturnType<typeof streamCheck>> } | undefined;
+  let done = 0;
+  for (const staged of unrepeated(stage, () => (done += 1))) {
+    const { stream, draft } = staged;
+    if (current?.stream !== stream) {
+      current = { stream, check: await streamCheck(stream, shared, context) };
+      onProgress(done);
+    }
+    const verdict = await current.check(staged);
+    if (verdict === 'same') counts.same += 1;
+    else if ('errors' in verdict) verdict.errors.forEach(stage.addError);
+    else {
+      const { comparison, before, warning } = verdict;
+      if (warning !== undefined) stage.addError(warning);
+      if ((counts[comparison] += 1) <= changesMax) changes.push({ draft, before });
+      stage.plan({ ...staged, comparison });
+    }
+  }
+  onProgress(done);
+  return { recorded: counts.new, corrected: counts.changed, same: counts.same, changes };
+}
