@@ -1,92 +1,15 @@
 import { createRequire } from 'node:module';
-import { CommandFailed, type CliActions, type OnProgress } from '../adapters/cli/cli-actions.js';
-import { DatabaseUnavailable } from '../adapters/postgres/database-failures.js';
-import { rebuildPostgresViews } from '../adapters/read-models/postgres/rebuild-postgres-views.js';
-import { rebuildViews } from '../adapters/read-models/sqlite/rebuild-views.js';
+import type { CliActions } from '../adapters/cli/cli-actions.js';
 import { viewNames } from '../adapters/read-models/view-group.js';
-import { EventLogUnavailable } from '../domain/event-log.js';
 import { configurationTable, type Configuration } from './configuration.js';
-import { copy } from './copy.js';
-import { databaseOf } from './database-of.js';
-import { openLog } from './open-log.js';
-import { readDeliveredCodeLists } from './delivered-data.js';
-import { importFile } from './import-file.js';
-import { importPlanFile } from './import-plan-file.js';
-import { foldersOf, openDesk } from './open-desk.js';
-import type { BuildProgress } from './open-views.js';
-import { issueToken, withTokens } from './tokens.js';
-import { emptyPlanWorkbook, observationTemplate } from './write-templates.js';
+import { importFileInThread } from './import-file-in-thread.js';
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
 
-// Loaded only by what serves: it takes half a second and fifty megabytes that an import lacks.
-const serving = () => import('./start.js');
-
-/** Says in both languages why the log or the database cannot be used. */
-async function explained<T>(task: Promise<T>): Promise<T> {
-  try {
-    return await task;
-  } catch (error) {
-    if (error instanceof DatabaseUnavailable)
-      throw new CommandFailed({
-        en: `PostgreSQL (DATABASE_URL) cannot be used. ${error.message}`,
-        fr: `PostgreSQL (DATABASE_URL) ne peut pas être utilisé. ${error.message}`,
-      });
-    if (!(error instanceof EventLogUnavailable)) throw error;
-    throw new CommandFailed({
-      en: `The event log cannot be used. ${error.message}`,
-      fr: `Le journal des événements ne peut pas être utilisé. ${error.message}`,
-    });
-  }
-}
-
-// A log in memory ends with the command that filled it.
-const inMemory = {
-  en: 'The event log is in memory (JALON_EVENT_LOG): use jalon start --demo.',
-  fr: 'Le journal est en mémoire (JALON_EVENT_LOG) : utilisez jalon start --demo.',
-};
-
-// There is nothing to swap: such views are folded anew at every start.
-const viewsInMemory = {
-  en: 'The views are in memory; they are built at every start.',
-  fr: 'Les vues sont en mémoire; elles sont construites à chaque démarrage.',
-};
-
-const notEmpty = {
-  en: 'The log holds other events. The demonstration is for an empty log; set JALON_DATA_DIR.',
-  fr: 'Le journal contient autre chose; la démonstration en veut un vide. Changez JALON_DATA_DIR.',
-};
-
-async function demo(configuration: Configuration, onProgress: OnProgress): Promise<void> {
-  if (configuration.eventLog === 'memory') throw new CommandFailed(inMemory);
-  const { demoState, loadDelivered } = await serving();
-  const codeLists = await readDeliveredCodeLists();
-  const desk = await openDesk(configuration, foldersOf(configuration.dataDir), codeLists);
-  try {
-    if ((await demoState(desk)) === 'other') throw new CommandFailed(notEmpty);
-    await loadDelivered(desk, onProgress);
-  } finally {
-    await desk.close();
-  }
-}
-
-async function rebuild(
-  configuration: Configuration,
-  view: string | undefined,
-  report: OnProgress,
-): Promise<void> {
-  if (configuration.readModels === 'memory') throw new CommandFailed(viewsInMemory);
-  const { views: directory, log: logFile } = foldersOf(configuration.dataDir);
-  const onProgress = ({ position, head }: BuildProgress): void => report(position, head);
-  const options = { onProgress, ...(view !== undefined && { view }) };
-  if (configuration.readModels !== 'postgres')
-    return rebuildViews({ directory, logFile, ...options });
-  const log = await openLog(configuration, logFile, true);
-  try {
-    await rebuildPostgresViews({ database: databaseOf(configuration), log, ...options });
-  } finally {
-    await log.close();
-  }
+/** Loads what a command needs when it is given: all of it takes a second, and memory of imports. */
+async function given<M, T>(loaded: Promise<M>, act: (module: M) => Promise<T>): Promise<T> {
+  const [{ explained }, module] = await Promise.all([import('./explained.js'), loaded]);
+  return explained(act(module));
 }
 
 /** What the commands of `jalon` do, under a configuration. */
@@ -97,17 +20,30 @@ export function cliActions(configuration: Configuration): CliActions {
     version,
     viewNames,
     start: (order) =>
-      explained(serving().then(({ start }) => start(configuration, { ...order, print }))),
-    demo: (onProgress) => explained(demo(configuration, onProgress)),
-    importObservations: (order) => explained(importFile(configuration, order)),
-    copy: (order) => explained(copy(configuration, order)),
-    rebuild: (view, onProgress) => explained(rebuild(configuration, view, onProgress)),
-    issueToken: (request) => explained(issueToken(configuration, request)),
-    importPlans: (order) => explained(importPlanFile(configuration, order)),
-    planTemplate: emptyPlanWorkbook,
-    observationTemplate: (order) => explained(observationTemplate(configuration, order)),
-    listTokens: async () => withTokens(dataDir, (identity) => identity.listTokens()),
-    revokeToken: async (id) => withTokens(dataDir, (identity) => identity.revokeToken(id)),
+      given(import('./start.js'), ({ start }) => start(configuration, { ...order, print })),
+    demo: (onProgress) => given(import('./demo.js'), ({ demo }) => demo(configuration, onProgress)),
+    importObservations: (order) => importFileInThread(configuration, order),
+    copy: (order) => given(import('./copy.js'), ({ copy }) => copy(configuration, order)),
+    rebuild: (view, onProgress) =>
+      given(import('./rebuild.js'), ({ rebuild }) => rebuild(configuration, view, onProgress)),
+    issueToken: (request) =>
+      given(import('./tokens.js'), ({ issueToken }) => issueToken(configuration, request)),
+    importPlans: (order) =>
+      given(import('./import-plan-file.js'), (plans) => plans.importPlanFile(configuration, order)),
+    planTemplate: (language) =>
+      given(import('./write-templates.js'), (files) => files.emptyPlanWorkbook(language)),
+    observationTemplate: (order) =>
+      given(import('./write-templates.js'), (files) =>
+        files.observationTemplate(configuration, order),
+      ),
+    listTokens: () =>
+      given(import('./tokens.js'), async ({ withTokens }) =>
+        withTokens(dataDir, (identity) => identity.listTokens()),
+      ),
+    revokeToken: (id) =>
+      given(import('./tokens.js'), async ({ withTokens }) =>
+        withTokens(dataDir, (identity) => identity.revokeToken(id)),
+      ),
     config: (language) => configurationTable('text', language),
   };
 }

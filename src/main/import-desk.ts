@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Upload } from '../adapters/import-store/import-store.js';
-import { importObservations } from '../adapters/imports/import-observations.js';
+import { importInThread } from '../adapters/imports/import-in-thread.js';
 import type { ImportPorts } from '../adapters/imports/import-request.js';
 import { actingOrganization, type Caller } from '../domain/authority.js';
 import { refuse } from '../domain/decision.js';
@@ -36,7 +36,7 @@ async function runImport(
     await Promise.all([writeFile(file, bytes), writeFile(mappingFile, mapping)]);
     const request = { file, mapping: mappingFile, caller, dryRun, acceptValid };
     const limits = { bytesMax: bytes.length, rowsMax: importRowsMax };
-    return observationResult(await importObservations(ports, { ...request, ...limits }), dryRun);
+    return observationResult(await importInThread(ports, { ...request, ...limits }), dryRun);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,48 +1,18 @@
 import type { ImportOrder } from '../adapters/cli/cli-actions.js';
 import { importObservations } from '../adapters/imports/import-observations.js';
-import type { ImportPorts, ImportResult } from '../adapters/imports/import-request.js';
-import { publishedCodeLists } from '../domain/code-list/published.js';
+import type { ImportResult } from '../adapters/imports/import-request.js';
 import type { CodeLists } from '../domain/code-lists.js';
-import { messageOf } from '../graphql/refusals.js';
 import type { Configuration } from './configuration.js';
 import { readDeliveredCodeLists } from './delivered-data.js';
-import { namedOrganizations } from './named-organizations.js';
+import { importPorts } from './import-ports.js';
 import { observationResult } from './observation-result.js';
 import { operator, recordFileImport } from './record-file-import.js';
-import { clock, foldersOf, openDesk, type Desk } from './open-desk.js';
-import { openLog, type LogConfiguration } from './open-log.js';
-
-/** What importing works with at a desk. */
-export const importPorts = (
-  { log, executeAll }: Pick<Desk, 'log' | 'executeAll'>,
-  codeLists: CodeLists,
-): ImportPorts => ({
-  log,
-  executeAll,
-  codeLists: () => codeLists,
-  now: clock,
-  organizations: () => namedOrganizations(log),
-  explain: (refusal) => ({ en: messageOf(refusal, 'en'), fr: messageOf(refusal, 'fr') }),
-});
-
-/** A desk that can only look, which works beside a running server. */
-export async function openLookout(
-  configuration: LogConfiguration,
-  file: string,
-): Promise<Pick<Desk, 'log' | 'execute' | 'executeAll' | 'close'>> {
-  const log = await openLog(configuration, file, true);
-  const refuse = () => Promise.reject(new Error('a dry run gives no command'));
-  return {
-    log,
-    execute: refuse,
-    executeAll: refuse,
-    close: () => log.close(),
-  };
-}
+import { foldersOf, openDesk, type Desk } from './open-desk.js';
+import { openLookout } from './open-lookout.js';
 
 async function run(
   configuration: Configuration,
-  desk: Pick<Desk, 'log' | 'executeAll'>,
+  desk: Pick<Desk, 'log' | 'now' | 'executeAll'>,
   codeLists: CodeLists,
   order: ImportOrder,
 ): Promise<ImportResult> {
@@ -67,11 +37,10 @@ export async function importFile(
     ? await openLookout(configuration, folders.log)
     : await openDesk(configuration, folders, codeLists);
   try {
-    const current = await publishedCodeLists(desk.log)(codeLists);
-    if (dryRun) return await run(configuration, desk, current, order);
+    if (dryRun) return await run(configuration, desk, codeLists, order);
     const about = { kind: 'OBSERVATIONS', file, mapping } as const;
     return await recordFileImport(configuration, desk, about, async () => {
-      const imported = await run(configuration, desk, current, order);
+      const imported = await run(configuration, desk, codeLists, order);
       return { imported, ...observationResult(imported, false) };
     });
   } finally {

@@ -7,8 +7,8 @@ import { messageOf } from '../graphql/refusals.js';
 import type { PlanImportOrder } from '../adapters/cli/cli-actions.js';
 import type { Configuration } from './configuration.js';
 import { readDeliveredCodeLists } from './delivered-data.js';
-import { openLookout } from './import-file.js';
 import { clock, foldersOf, openDesk, type Desk } from './open-desk.js';
+import { openLookout } from './open-lookout.js';
 import { operator, recordFileImport } from './record-file-import.js';
 import type { RanImport } from './recorded-import.js';
 

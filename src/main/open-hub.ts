@@ -14,7 +14,7 @@ import { buildHubSchema } from '../graphql/schema.js';
 import type { Configuration } from './configuration.js';
 import { readDeliveredCodeLists, readRules } from './delivered-data.js';
 import { importDesk } from './import-desk.js';
-import { importPorts } from './import-file.js';
+import { importPorts } from './import-ports.js';
 import { importsOverHttp } from './imports-over-http.js';
 import { foldersOf, openDesk, type Desk } from './open-desk.js';
 import { openIdentity } from './open-identity.js';

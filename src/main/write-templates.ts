@@ -11,8 +11,8 @@ import { torontoDate } from '../domain/civil-date.js';
 import type { Language } from '../domain/text.js';
 import type { Configuration } from './configuration.js';
 import { readDeliveredCodeLists } from './delivered-data.js';
-import { openLookout } from './import-file.js';
 import { clock, foldersOf } from './open-desk.js';
+import { openLookout } from './open-lookout.js';
 
 /** An empty workbook of plans. */
 export const emptyPlanWorkbook = async (language: Language): Promise<Uint8Array> =>

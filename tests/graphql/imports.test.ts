@@ -1,13 +1,15 @@
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { memoryImportStore } from '../../src/adapters/import-store/memory-import-store.js';
 import type { Caller, Role } from '../../src/domain/authority.js';
 import { importDesk } from '../../src/main/import-desk.js';
+import { importPorts } from '../../src/main/import-ports.js';
 import { importsOverHttp } from '../../src/main/imports-over-http.js';
-import { messageOf } from '../../src/graphql/refusals.js';
 import { redactTexts } from '../../src/domain/record/commands.js';
 import { textKeysIn } from '../../src/domain/codec.js';
 import { deliveredCodeLists } from '../support/code-lists.js';
 import { administrator } from '../support/command-desk.js';
+import { xlsxBytes } from '../adapters/imports/xlsx-bytes.js';
 import { queryHub, type QueryHub } from './query-hub.js';
 import { body, defineIndicators, registerTowns } from './query-town.js';
 
@@ -23,6 +25,7 @@ const mapping = JSON.stringify({
   period: '2021',
   value: { column: 'population' },
 });
+const byName = JSON.stringify({ ...JSON.parse(mapping), body: { column: 'code', by: 'name' } });
 const importing = `mutation ($input: ImportObservationsInput!) {
   importObservations(input: $input) {
     attempt { id fileName organization { code } actor reportPath }
@@ -49,23 +52,31 @@ type Payload = {
 let hub: QueryHub;
 let desk: ReturnType<typeof importDesk>;
 const store = memoryImportStore(
-  { reportsBytesMax: 100_000, uploadsBytesMax: 100_000, uploadMs: 1_000 },
+  { reportsBytesMax: 100_000, uploadsBytesMax: 8_388_608, uploadMs: 1_000 },
   () => 0,
 );
+/** What an import asks for, and what else is answered, in the order in which it happens. */
+const happened: string[] = [];
 /** Held by the first import that asks for names, until a test lets it go on. */
 let names = Promise.resolve<readonly never[]>([]);
-const importsOf = ({ services, ...parts }: QueryHub) =>
-  importDesk(
+const importsOf = ({ services, ...parts }: QueryHub) => {
+  const ports = importPorts({ ...parts, now: services.now }, deliveredCodeLists);
+  return importDesk(
     { ...parts, store },
     {
-      ...parts,
-      codeLists: () => deliveredCodeLists,
-      now: services.now,
-      organizations: () => names,
-      explain: (refusal) => ({ en: messageOf(refusal, 'en'), fr: messageOf(refusal, 'fr') }),
+      ...ports,
+      organizations: () => {
+        happened.push('names are asked for');
+        return names;
+      },
+      setting: () => {
+        happened.push('rows are checked');
+        return ports.setting();
+      },
     },
-    { importRowsMax: 100, importsRunningMax: 2 },
+    { importRowsMax: 100_000, importsRunningMax: 2 },
   );
+};
 
 beforeAll(async () => {
   hub = await queryHub();
@@ -169,7 +180,6 @@ describe('importing an upload', () => {
   test('an organization imports one file at a time, and the hub a few', async () => {
     const held = Promise.withResolvers<readonly never[]>();
     names = held.promise;
-    const byName = JSON.stringify({ ...JSON.parse(mapping), body: { column: 'code', by: 'name' } });
     const begin = (organization: string) =>
       give(
         order(upload(file('1'), organization), { mapping: byName, dryRun: true }),
@@ -183,6 +193,32 @@ describe('importing an upload', () => {
     names = Promise.resolve([]);
     for (const each of await Promise.all(running)) expect(each.refusals).toEqual([]);
     expect((await begin(body.peel)).refusals).toEqual([]);
+  });
+});
+
+describe('while a large workbook is taken apart', () => {
+  test('others are answered', async () => {
+    const rows = Array.from({ length: 15_000 }, (_, at) => [`Nowhere ${at}`, at, 'calls', 'total']);
+    const sheet = [['code', 'population', 'what', 'whom'], ...rows];
+    const bytes = xlsxBytes({ Data: sheet });
+    const id = store.keepUpload(body.hamilton, { name: 'large.xlsx', bytes }) ?? '';
+    happened.length = 0;
+    let isDone = false;
+    const input = order(id, { mapping: byName, dryRun: true });
+    const importing = give(input).finally(() => (isDone = true));
+    while (!isDone) {
+      await hub.read('{ organization(code: "3525005") { code } }');
+      happened.push('somebody is answered');
+      // As a request would: it comes over the network, which has its turn only now.
+      await setImmediate();
+    }
+    expect(await importing).toMatchObject({ result: { rows: 15_000, rejected: 15_000 } });
+    const meanwhile = happened.slice(
+      happened.indexOf('names are asked for') + 1,
+      happened.indexOf('rows are checked'),
+    );
+    // Whoever only waits for the disk in between answers once or twice.
+    expect(meanwhile.length).toBeGreaterThan(20);
   });
 });
 

@@ -7,6 +7,7 @@ import type { EventLog } from '../../src/domain/event-log.js';
 import { requestContext, type Services } from '../../src/graphql/context.js';
 import { buildHubSchema } from '../../src/graphql/schema.js';
 import { importDesk } from '../../src/main/import-desk.js';
+import { importPorts } from '../../src/main/import-ports.js';
 import { deliveredCodeLists } from '../support/code-lists.js';
 import { administrator, commandDesk } from '../support/command-desk.js';
 
@@ -48,13 +49,7 @@ export async function mutationHub() {
     { reportsBytesMax: 1_000, uploadsBytesMax: 1_000, uploadMs: 1_000 },
     () => 0,
   );
-  const ports = {
-    ...desk,
-    codeLists: () => deliveredCodeLists,
-    now: () => desk.clock.now,
-    organizations: async () => [],
-    explain: () => ({ en: '', fr: '' }),
-  };
+  const ports = importPorts({ ...desk, now: () => desk.clock.now }, deliveredCodeLists);
   const limits = { importRowsMax: 100, importsRunningMax: 2 };
   const services: Services = {
     execute: desk.execute,

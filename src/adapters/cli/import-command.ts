@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { reportText } from '../imports/import-report.js';
 import type { ImportPhase } from '../imports/import-request.js';
-import { isReportFile } from '../imports/write-reports.js';
+import { isReportFile } from '../imports/is-report-file.js';
 import type { CliActions } from './cli-actions.js';
 import { addPlanImport } from './plan-import-command.js';
 import type { CliTexts } from './cli-texts.js';

@@ -12,13 +12,18 @@ import { order, type Order } from '../../domain/order.js';
 import type { Label } from '../../domain/text.js';
 import type { Draft } from './draft.js';
 
-/** The command a draft comes down to: records what is new, corrects what says something else. */
-export function attemptOf(
-  { indicator, key, content }: Draft,
-  comparison: 'new' | 'changed',
-  idempotencyKey: string,
-  reason: Label,
-): Order {
+/** What is to become of a draft. Plain data, for it goes from one thread to another. */
+export type Attempt = Pick<Draft, 'indicator' | 'key' | 'content'> & {
+  /** What is new is recorded, what says something else is corrected. */
+  readonly comparison: 'new' | 'changed';
+  readonly idempotencyKey: string;
+  /** Why what is recorded is corrected. */
+  readonly reason: Label;
+};
+
+/** The command that an attempt comes down to. */
+export function orderOf(attempt: Attempt): Order {
+  const { indicator, key, content, comparison, idempotencyKey, reason } = attempt;
   const { geography, period, categories } = key;
   const input = { idempotencyKey, indicator, period, categories, ...content };
   if (geography.kind === 'AREA') {
@@ -33,15 +38,15 @@ export function attemptOf(
 
 /** The real decision on what is recorded now, without writing. Undefined when accepted. */
 export async function foresee(
-  attempt: Order,
+  attempt: Attempt,
   on: BatchStream,
   around: Surroundings,
   caller: Caller,
 ): Promise<'denied' | readonly Refusal[] | undefined> {
-  const { roles, fold } = attempt;
-  const parties = await attempt.parties(around);
+  const { roles, fold, ...order } = orderOf(attempt);
+  const parties = await order.parties(around);
   if (actingOrganization(caller, { roles, parties }) === undefined) return 'denied';
-  const deciding = await attempt.decide(around);
+  const deciding = await order.decide(around);
   if (typeof deciding !== 'function') return deciding.refusals;
   const decision = deciding(on.stateOf(fold), on.events);
   return decision.accepted ? undefined : decision.refusals;

@@ -1,12 +1,11 @@
 import type { Caller } from '../../domain/authority.js';
 import { batchStream } from '../../domain/batch-stream.js';
 import { upcast } from '../../domain/catalogue.js';
-import { torontoDate } from '../../domain/civil-date.js';
 import type { Surroundings } from '../../domain/command.js';
 import { commandSurroundings } from '../../domain/command-surroundings.js';
 import { compareObservation } from '../../domain/observation/compare-observation.js';
 import { observation, standing } from '../../domain/observation/state.js';
-import { attemptOf, foresee } from './attempt.js';
+import { foresee } from './attempt.js';
 import type { Change } from './change-text.js';
 import type { Draft } from './draft.js';
 import { importError, type ImportError } from './import-error.js';
@@ -68,18 +67,18 @@ function* unrepeated(stage: Stage, onDraft: () => void): Generator<StagedDraft> 
 /** Checks the drafts of one stream against what the log holds of it. */
 async function streamCheck(stream: string, shared: Surroundings, context: CheckContext) {
   const { ports, caller, source } = context;
-  const on = batchStream(stream, (await ports.log.readStream(stream)).map(upcast));
+  const on = batchStream(stream, (await ports.readStream(stream)).map(upcast));
   const around = on.within(shared);
   const keys = new Set(on.events.map(({ metadata }) => metadata.idempotencyKey));
   const state = on.stateOf(observation.fold);
   const farFromLast = outlierWatch();
-  return async ({ draft, name }: StagedDraft) => {
-    const idempotencyKey = source.keyOf(name);
+  return async (staged: StagedDraft) => {
+    const { draft, name } = staged;
     const comparison = compareObservation(state, { ...draft.key, ...draft.content });
-    if (keys.has(idempotencyKey) || comparison === 'same') return 'same' as const;
-    const attempt = attemptOf(draft, comparison, idempotencyKey, source.reason);
+    if (keys.has(source.keyOf(name)) || comparison === 'same') return 'same' as const;
+    const attempt = source.attemptOf(staged, comparison);
     const refused = await foresee(attempt, on, around, caller);
-    if (refused !== undefined) return { errors: rowRefusals(draft, refused, ports.explain) };
+    if (refused !== undefined) return { errors: await rowRefusals(draft, refused, ports) };
     const before = standing(state, draft.key);
     return { comparison, before, warning: farFromLast(draft, before) };
   };
@@ -88,8 +87,7 @@ async function streamCheck(stream: string, shared: Surroundings, context: CheckC
 /** Decides every draft on what is recorded now, plans the good ones, and writes nothing. */
 export async function checkStage(stage: Stage, context: CheckContext): Promise<CheckedStage> {
   const { ports, onProgress } = context;
-  const setting = { codeLists: ports.codeLists(), today: torontoDate(ports.now()) };
-  const shared = commandSurroundings(ports.log, setting);
+  const shared = commandSurroundings(ports, await ports.setting());
   const counts = { new: 0, changed: 0, same: 0 };
   const changes: Change[] = [];
   let current: { stream: string; check: Awaited<ReturnType<typeof streamCheck>> } | undefined;

@@ -1,24 +1,32 @@
 import type { Caller } from '../../domain/authority.js';
-import type { BatchHandler } from '../../domain/command-batch.js';
-import type { CodeLists } from '../../domain/code-lists.js';
-import type { EventLog } from '../../domain/event-log.js';
+import type { Setting } from '../../domain/command-surroundings.js';
+import type { Refusal } from '../../domain/decision.js';
+import type { StoredEvent } from '../../domain/event.js';
+import type { Attempt } from './attempt.js';
 import type { NamedOrganization } from './body-names.js';
 import type { Change } from './change-text.js';
-import type { ImportError } from './import-error.js';
-import type { Explain } from './row-refusals.js';
+import type { Bilingual, ImportError } from './import-error.js';
 import type { FoundCode } from './stage.js';
 
-/** What an import works with. */
+/** What became of an attempt: `same` says that an earlier import wrote it already. */
+export type AttemptOutcome = 'written' | 'same' | 'denied' | readonly Refusal[];
+
+/** What an import works with. All of it is asked with plain data and answers with plain data. */
 export type ImportPorts = {
-  readonly log: Pick<EventLog, 'readStream'>;
-  /** The lists in force while the import is decided. */
-  readonly codeLists: () => CodeLists;
-  /** Instant, ISO 8601 in UTC. */
-  readonly now: () => string;
-  readonly executeAll: BatchHandler;
+  /** All events of a stream, as the log holds them. */
+  readStream(stream: string): Promise<readonly StoredEvent[]>;
+  /** The day, and the code lists, for which the import is decided. */
+  setting(): Promise<Setting>;
+  /** Gives the commands of attempts about one stream; the outcomes come in the same order. */
+  execute(
+    attempts: readonly Attempt[],
+    caller: Caller,
+    correlationId: string,
+  ): Promise<readonly AttemptOutcome[]>;
   /** Everybody who is registered; asked only when a mapping finds bodies by name. */
-  readonly organizations: () => Promise<Iterable<NamedOrganization>>;
-  readonly explain: Explain;
+  organizations(): Promise<readonly NamedOrganization[]>;
+  /** Says why a command was refused; the API has the sentences. */
+  explain(refusals: readonly Refusal[]): Promise<readonly Bilingual[]>;
 };
 
 /** What an import is doing: reading bytes, then checking and writing observations. */

@@ -7,9 +7,6 @@ import type { Stage } from './stage.js';
 import { TableUnreadable, type TableRow } from './table-row.js';
 import { writeXlsxReport } from './xlsx-report.js';
 
-/** True for the name of a file that a report can be written to. */
-export const isReportFile = (file: string): boolean => /\.(csv|xlsx)$/i.test(file);
-
 /** The rows of a file as far as they can be read; why they end is among what was found. */
 async function* readableRows(input: ImportInput | undefined): AsyncGenerator<TableRow> {
   if (input === undefined) return;

@@ -1,7 +1,6 @@
 import { v7 as newId } from 'uuid';
 import type { Caller } from '../../domain/authority.js';
 import { turns } from '../../domain/turns.js';
-import { attemptOf } from './attempt.js';
 import { inParallel } from './in-parallel.js';
 import type { ImportPorts } from './import-request.js';
 import type { ImportSource } from './import-source.js';
@@ -52,17 +51,13 @@ export async function writeStage(
   const inTurn = turns();
   let done = 0;
   const write = async (batch: readonly PlannedDraft[]): Promise<void> => {
-    const orders = batch.map(({ draft, name, comparison }) =>
-      attemptOf(draft, comparison, source.keyOf(name), source.reason),
-    );
-    const outcomes = await ports.executeAll(orders, caller, correlationId);
+    const attempts = batch.map((planned) => source.attemptOf(planned, planned.comparison));
+    const outcomes = await ports.execute(attempts, caller, correlationId);
     for (const [at, { draft, comparison }] of batch.entries()) {
-      const outcome = outcomes[at];
-      if (outcome?.outcome === 'accepted') counts[outcome.replayed ? 'same' : comparison] += 1;
-      else {
-        const refused = outcome?.outcome === 'refused' ? outcome.refusals : 'denied';
-        rowRefusals(draft, refused, ports.explain).forEach(stage.addError);
-      }
+      const outcome = outcomes[at] ?? 'denied';
+      if (outcome === 'written') counts[comparison] += 1;
+      else if (outcome === 'same') counts.same += 1;
+      else (await rowRefusals(draft, outcome, ports)).forEach(stage.addError);
     }
     onProgress((done += batch.length));
   };

@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import { importObservations } from '../../../src/adapters/imports/import-observations.js';
 import type { ImportRequest } from '../../../src/adapters/imports/import-request.js';
 import type { Outcome } from '../../../src/domain/command-handler.js';
-import type { Refusal } from '../../../src/domain/decision.js';
 import { defineIndicator } from '../../../src/domain/indicator/commands.js';
 import type { IndicatorDefinition } from '../../../src/domain/indicator/events.js';
 import { registerOrganization } from '../../../src/domain/organization/commands.js';
 import type { OrganizationDetails } from '../../../src/domain/organization/decide.js';
-import { messageOf } from '../../../src/graphql/refusals.js';
+import { importPorts } from '../../../src/main/import-ports.js';
 import { deliveredCodeLists } from '../../support/code-lists.js';
 import { administrator, commandDesk } from '../../support/command-desk.js';
 
@@ -118,27 +117,20 @@ export async function importDesk() {
   }
   const refused = outcomes.filter(({ outcome }) => outcome !== 'accepted');
   if (refused.length > 0) throw new Error(JSON.stringify(refused));
-  const ports = {
-    log: desk.log,
-    executeAll: (async (orders, ...rest) => {
-      if (executed.length === 0) await hooks.beforeWriting();
-      executed.push(...orders.map(({ name }) => name));
-      return desk.executeAll(orders, ...rest);
-    }) as typeof desk.executeAll,
-    codeLists: () => deliveredCodeLists,
-    now: () => desk.clock.now,
-    organizations: async () => municipalities,
-    explain: (refusal: Refusal) => ({
-      en: messageOf(refusal, 'en'),
-      fr: messageOf(refusal, 'fr'),
-    }),
+  const executeAll: typeof desk.executeAll = async (orders, ...rest) => {
+    if (executed.length === 0) await hooks.beforeWriting();
+    executed.push(...orders.map(({ name }) => name));
+    return desk.executeAll(orders, ...rest);
   };
+  const now = () => desk.clock.now;
+  const ports = importPorts({ log: desk.log, now, executeAll }, deliveredCodeLists);
   const write = (name: string, content: string | Uint8Array): string => {
     writeFileSync(join(folder, name), content);
     return join(folder, name);
   };
   return {
     ...desk,
+    ports,
     folder,
     executed,
     hooks,

@@ -91,8 +91,8 @@ describe('the report as a CSV file', () => {
       expect(csv.split('\n').slice(0, 2)).toEqual([
         '\uFEFFsheet,line,column,severity,code,value,message (en),message (fr),suggestion (en),' +
           'suggestion (fr)',
-        ',3,population,ERROR,cell-not-a-number,NA,"The cell is no number in the style the mapping ' +
-          'declares, nor a status.","La cellule n’est ni un nombre dans le style déclaré, ni un ' +
+        ',3,population,ERROR,cell-not-a-number,NA,"The cell is no number in the style the ' +
+          'mapping declares, nor a status.","La cellule n’est ni un nombre dans le style déclaré, ni un ' +
           'statut.",Declare it,Déclarez-le',
       ]);
       expect(csv).toContain(`,4,,ERROR,cell-not-a-number,"'=HYPERLINK(""x"")"`);
