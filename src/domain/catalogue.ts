@@ -63,6 +63,8 @@ const upcasts: Partial<Record<EventType, readonly ((body: EventBody) => EventBod
   // 2: histogram, confidence interval and narrative, all optional.
   ObservationRecorded: [unchanged],
   ObservationCorrected: [unchanged],
+  // 2: the hash of a marked copy and the number of problems, both optional.
+  ImportFinished: [unchanged],
 };
 
 const isEventType = (type: string): type is EventType => Object.hasOwn(everySchema, type);

@@ -33,10 +33,20 @@ async function runImport(
   const folder = await mkdtemp(join(tmpdir(), 'jalon-import-'));
   try {
     const [file, mappingFile] = [join(folder, name), join(folder, '.mapping.json')];
+    const markedCopy = join(folder, '.marked.xlsx');
     await Promise.all([writeFile(file, bytes), writeFile(mappingFile, mapping)]);
-    const request = { file, mapping: mappingFile, caller, dryRun, acceptValid };
-    const limits = { bytesMax: bytes.length, rowsMax: importRowsMax };
-    return observationResult(await importInThread(ports, { ...request, ...limits }), dryRun);
+    const imported = await importInThread(ports, {
+      file,
+      mapping: mappingFile,
+      caller,
+      dryRun,
+      acceptValid,
+      bytesMax: bytes.length,
+      rowsMax: importRowsMax,
+      workFolder: folder,
+      ...(!dryRun && { markedCopy }),
+    });
+    return await observationResult(imported, dryRun, dryRun ? undefined : markedCopy);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

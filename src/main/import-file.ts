@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { ImportOrder } from '../adapters/cli/cli-actions.js';
 import { importObservations } from '../adapters/imports/import-observations.js';
 import type { ImportResult } from '../adapters/imports/import-request.js';
@@ -9,12 +12,13 @@ import { observationResult } from './observation-result.js';
 import { operator, recordFileImport } from './record-file-import.js';
 import { foldersOf, openDesk, type Desk } from './open-desk.js';
 import { openLookout } from './open-lookout.js';
+import type { RanImport } from './recorded-import.js';
 
 async function run(
   configuration: Configuration,
   desk: Pick<Desk, 'log' | 'now' | 'executeAll'>,
   codeLists: CodeLists,
-  order: ImportOrder,
+  order: ImportOrder & { readonly markedCopy?: string },
 ): Promise<ImportResult> {
   return importObservations(importPorts(desk, codeLists), {
     ...order,
@@ -23,6 +27,23 @@ async function run(
     rowsMax: configuration.importRowsMax,
     workFolder: foldersOf(configuration.dataDir).data,
   });
+}
+
+/** The same for an attempt, which keeps a copy of the file with its cells marked. */
+async function runMarked(
+  configuration: Configuration,
+  desk: Pick<Desk, 'log' | 'now' | 'executeAll'>,
+  codeLists: CodeLists,
+  order: ImportOrder,
+): Promise<RanImport & { readonly imported: ImportResult }> {
+  const folder = await mkdtemp(join(tmpdir(), 'jalon-import-'));
+  try {
+    const markedCopy = join(folder, 'marked.xlsx');
+    const imported = await run(configuration, desk, codeLists, { ...order, markedCopy });
+    return { imported, ...(await observationResult(imported, false, markedCopy)) };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** Imports a file into the log, or tells what importing it would do. */
@@ -39,10 +60,9 @@ export async function importFile(
   try {
     if (dryRun) return await run(configuration, desk, codeLists, order);
     const about = { kind: 'OBSERVATIONS', file, mapping } as const;
-    return await recordFileImport(configuration, desk, about, async () => {
-      const imported = await run(configuration, desk, codeLists, order);
-      return { imported, ...observationResult(imported, false) };
-    });
+    return await recordFileImport(configuration, desk, about, () =>
+      runMarked(configuration, desk, codeLists, order),
+    );
   } finally {
     await desk.close();
   }

@@ -42,7 +42,10 @@ function planResult(imported: PlanImportResult): RanImport {
   const { recorded, changed: corrected, same } = counts;
   const outcome = outcomeOf(imported);
   const graded = problems.map((each) => ({ severity: 'ERROR' as const, ...each }));
-  return { result: { outcome, rows, recorded, corrected, same, rejected }, problems: graded };
+  return {
+    result: { outcome, rows, recorded, corrected, same, rejected, problems: problems.length },
+    problems: graded,
+  };
 }
 
 const run = (

@@ -18,7 +18,7 @@ export const importsOverHttp = (
     const id = store.keepUpload(importingOrganization(caller) ?? '', upload);
     return id === undefined ? undefined : { id };
   },
-  async report(caller, id) {
+  async report(caller, id, format) {
     if (!isNodeId('import', id)) return undefined;
     const snapshot = await views.snapshot();
     try {
@@ -26,7 +26,8 @@ export const importsOverHttp = (
       if (row === undefined) return undefined;
       if (!mayReadImports(caller, row.organization)) return 'denied';
       const { finished } = row.document;
-      return finished && store.report(finished.reportHash);
+      const hash = format === 'csv' ? finished?.reportHash : finished?.workbookHash;
+      return hash === undefined ? undefined : store.report(hash);
     } finally {
       snapshot.release();
     }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { ImportResult } from '../adapters/imports/import-request.js';
 import type { RanImport } from './recorded-import.js';
 
@@ -7,9 +8,16 @@ function outcomeOf({ attempts, recorded, corrected, errors }: ImportResult, isDr
   return isWriting ? 'WRITTEN' : 'UNCHANGED';
 }
 
-/** What an import of observations came to, in the words of attempts. */
-export function observationResult(imported: ImportResult, isDry: boolean): RanImport {
-  const { rows, same, rejected, attempts, errors, warnings } = imported;
+/**
+ * What an import of observations came to, in the words of attempts.
+ * @param markedCopy file in which a copy with marked cells was made, if one was needed
+ */
+export async function observationResult(
+  imported: ImportResult,
+  isDry: boolean,
+  markedCopy?: string,
+): Promise<RanImport> {
+  const { rows, same, rejected, attempts, errors, warnings, codes } = imported;
   const outcome = outcomeOf(imported, isDry);
   // What a rejected file would have written was not written.
   const isWritten = isDry || attempts > 0;
@@ -17,5 +25,12 @@ export function observationResult(imported: ImportResult, isDry: boolean): RanIm
   const problems = [...errors, ...warnings]
     .toSorted((a, b) => a.line - b.line)
     .map((each) => ({ sheet: null, ...each }));
-  return { result: { outcome, rows, recorded, corrected, same, rejected }, problems };
+  const counts = { rows, recorded, corrected, same, rejected };
+  const all = codes.reduce((sum, { count }) => sum + count, 0);
+  const isMarked = all > 0 && markedCopy !== undefined;
+  return {
+    result: { outcome, ...counts, problems: all },
+    problems,
+    workbook: isMarked ? await readFile(markedCopy) : undefined,
+  };
 }

@@ -10,8 +10,10 @@ import type { Desk } from './open-desk.js';
 
 /** What an attempt came to, before it is recorded. */
 export type RanImport = {
-  readonly result: Omit<ImportResult, 'reportHash'>;
+  readonly result: Omit<ImportResult, 'reportHash' | 'workbookHash'>;
   readonly problems: readonly ImportProblem[];
+  /** A copy of the file with its cells marked, where something is wrong with them. */
+  readonly workbook?: Uint8Array | undefined;
 };
 
 /** What attempts are recorded with. */
@@ -41,14 +43,17 @@ export async function recordImport(
   const id = begun.stream;
   const { state, position } = await stateOf(desk, id);
   if (state.status === 'finished') {
-    const { reportHash, ...result } = state.result;
+    const { reportHash, workbookHash: _, ...result } = state.result;
     const report = store.report(reportHash);
     const problems = report === undefined ? [] : problemsIn(report);
     return { outcome: 'answered', result, problems, attempt: { id, position } };
   }
-  const { result, problems } = await run();
-  const reportHash = store.keepReport(problemReport(problems));
-  const finish = { ...result, reportHash, importId: id, idempotencyKey: `finish ${id}` };
+  const { result, problems, workbook } = await run();
+  const kept = {
+    reportHash: store.keepReport(problemReport(problems)),
+    workbookHash: workbook && store.keepReport(workbook),
+  };
+  const finish = { ...result, ...kept, importId: id, idempotencyKey: `finish ${id}` };
   const finished = await execute(finishImport, finish, caller, correlationId);
   if (finished.outcome !== 'accepted') return finished;
   return {

@@ -7,6 +7,9 @@ import { graphqlHooks } from './graphql-hooks.js';
 import type { HttpLimits } from './http-limits.js';
 import { HttpProblem } from './http-problem.js';
 
+/** What a report is got as. */
+export type ReportFormat = 'csv' | 'xlsx';
+
 /** Files in and reports out, given by whoever wires the program. */
 export type ImportsOverHttp = {
   readonly uploadBytesMax: number;
@@ -16,12 +19,17 @@ export type ImportsOverHttp = {
     caller: Caller,
     upload: { readonly name: string; readonly bytes: Uint8Array },
   ): { readonly id: string } | undefined;
-  /** The report of an attempt. */
-  report(caller: Caller, id: string): Promise<Uint8Array | 'denied' | undefined>;
+  /** The report of an attempt: a list, or a copy of the file with marked cells. */
+  report(
+    caller: Caller,
+    id: string,
+    format: ReportFormat,
+  ): Promise<Uint8Array | 'denied' | undefined>;
 };
 
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const mediaTypes = ['text/csv', workbook];
+const reportTypes = { csv: 'text/csv; charset=utf-8', xlsx: workbook } as const;
 const nameMax = 120;
 
 /** A name that is a name and nothing else, for a file that is to be. */
@@ -61,15 +69,16 @@ async function sendReport(
   { report }: ImportsOverHttp,
   request: FastifyRequest,
   reply: FastifyReply,
+  format: ReportFormat,
 ): Promise<FastifyReply> {
   const { id } = request.params as { readonly id: string };
-  const bytes = await report(request.facts.caller, id);
+  const bytes = await report(request.facts.caller, id, format);
   if (bytes === 'denied') throw new HttpProblem('not-permitted');
   if (bytes === undefined) throw new HttpProblem('report-unknown');
   return reply
     .headers({
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${id}.csv"`,
+      'content-type': reportTypes[format],
+      'content-disposition': `attachment; filename="${id}.${format}"`,
       'cache-control': 'private, no-store',
     })
     .send(Buffer.from(bytes));
@@ -105,6 +114,9 @@ export async function importRoutes(
       throw uploadProblems[(error as { code?: string }).code ?? ''] ?? error;
     });
     scope.post('/imports', { bodyLimit }, (request, reply) => keepUpload(imports, request, reply));
-    scope.get('/imports/:id/report.csv', (request, reply) => sendReport(imports, request, reply));
+    for (const format of ['csv', 'xlsx'] as const)
+      scope.get(`/imports/:id/report.${format}`, (request, reply) =>
+        sendReport(imports, request, reply, format),
+      );
   });
 }

@@ -43,11 +43,11 @@ export async function foresee(
   around: Surroundings,
   caller: Caller,
 ): Promise<'denied' | readonly Refusal[] | undefined> {
-  const { roles, fold, ...order } = orderOf(attempt);
-  const parties = await order.parties(around);
-  if (actingOrganization(caller, { roles, parties }) === undefined) return 'denied';
-  const deciding = await order.decide(around);
+  const ordered = orderOf(attempt);
+  const parties = await ordered.parties(around);
+  if (actingOrganization(caller, { roles: ordered.roles, parties }) === undefined) return 'denied';
+  const deciding = await ordered.decide(around);
   if (typeof deciding !== 'function') return deciding.refusals;
-  const decision = deciding(on.stateOf(fold), on.events);
+  const decision = deciding(on.stateOf(ordered.fold), on.events);
   return decision.accepted ? undefined : decision.refusals;
 }

@@ -28,7 +28,8 @@ export const importInThread: typeof importObservations = (ports, { onProgress, .
     }
   };
   worker.on('message', (message: FromImport) => {
-    if (message.kind === 'call') void serve(message).then((answer) => worker.postMessage(answer));
+    if (message.kind === 'call')
+      void serve(message).then((answer) => worker.postMessage(answer, []));
     else if (message.kind === 'done') result = message.result;
     else onProgress?.(message.phase, message.done, message.total);
   });

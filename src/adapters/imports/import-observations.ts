@@ -76,7 +76,10 @@ async function importStaged(
       : await checkAndWrite(stage, input, ports, request);
   const { rows = 0, skipped = 0, observations = rows } = staged ?? {};
   const readable = 'errors' in input ? undefined : input;
-  await writeReports(request.reports ?? [], stage, readable, staged?.columns);
+  const codes = stage.foundCodes();
+  const { reports = [], markedCopy } = request;
+  const marked = markedCopy !== undefined && codes.length > 0 ? [markedCopy] : [];
+  await writeReports([...reports, ...marked], stage, readable, staged?.columns);
   return {
     rows,
     skipped,
@@ -86,7 +89,7 @@ async function importStaged(
     rejected: observations - done.recorded - done.corrected - done.same,
     errors: firstOf(stage, 'ERROR'),
     warnings: firstOf(stage, 'WARNING'),
-    codes: stage.foundCodes(),
+    codes,
   };
 }
 

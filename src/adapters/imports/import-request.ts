@@ -44,6 +44,8 @@ export type ImportRequest = {
   readonly acceptValid?: boolean;
   /** Files to report to: a list for .csv, a copy with marked cells for .xlsx. */
   readonly reports?: readonly string[];
+  /** Where to put a copy with marked cells, if anything is wrong with the file. */
+  readonly markedCopy?: string;
   /** Longest file, in bytes and in rows; default 2 GiB and 10,000,000. */
   readonly bytesMax?: number;
   readonly rowsMax?: number;

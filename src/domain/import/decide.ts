@@ -26,10 +26,13 @@ export const beginImport =
 
 /** Notes what became of it, once. */
 export const finishImport =
-  ({ outcome, rows, recorded, corrected, same, rejected, reportHash }: ImportResult) =>
+  (result: ImportResult) =>
   (state: ImportState): ImportDecision => {
     if (state.status === 'none') return refuse('import-unknown', 'input.importId');
     if (state.status === 'finished') return refuse('import-finished', 'input.importId');
-    const data = { outcome, rows, recorded, corrected, same, rejected, reportHash };
+    const { outcome, rows, recorded, corrected, same, rejected } = result;
+    const { reportHash, workbookHash, problems } = result;
+    const kept = { reportHash, workbookHash, problems };
+    const data = { outcome, rows, recorded, corrected, same, rejected, ...kept };
     return accept({ type: 'ImportFinished', data });
   };

@@ -41,6 +41,10 @@ export const importEvents = {
     rejected: count(),
     /** Of the report, which is kept outside the log. */
     reportHash: sha256(),
+    /** Of a copy of the file with its cells marked, kept beside the report where there is one. */
+    workbookHash: sha256().optional(),
+    /** Errors and warnings, of which the report may list only the first. */
+    problems: count().optional(),
   }),
 } as const satisfies EventSchemas;
 

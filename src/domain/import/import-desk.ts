@@ -37,7 +37,8 @@ export type ImportAnswer =
   | { readonly outcome: 'refused'; readonly refusals: readonly Refusal[] }
   | {
       readonly outcome: 'answered';
-      readonly result: Omit<ImportResult, 'reportHash'>;
+      readonly result: Omit<ImportResult, 'reportHash' | 'workbookHash'>;
+      /** The first of them; `result.problems` counts all. */
       readonly problems: readonly ImportProblem[];
       /** The attempt, and the position of its last event; null for a dry run. */
       readonly attempt: { readonly id: string; readonly position: number } | null;

@@ -27,5 +27,7 @@ export function buildImportAttempt(
     result: finished ?? null,
     reportHash: finished?.reportHash ?? null,
     reportPath: finished === undefined ? null : `/imports/${id}/report.csv`,
+    workbookHash: finished?.workbookHash ?? null,
+    workbookPath: finished?.workbookHash === undefined ? null : `/imports/${id}/report.xlsx`,
   };
 }

@@ -55,7 +55,7 @@ export class ImportMutations {
       attempt: attempt && (await loadAttempt(attempt, context)),
       result,
       problems: problems.slice(0, problemsShownMax).map((each) => new ImportProblem(each)),
-      problemCount: problems.length,
+      problemCount: result.problems ?? problems.length,
       position: attempt?.position ?? null,
       refusals: [],
     };

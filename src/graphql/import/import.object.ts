@@ -29,7 +29,9 @@ const SeverityEnum = registerEnum<Problem['severity']>(
 
 /** Rows of a file, and what became of them. */
 @ObjectType('ImportCounts', {
-  description: 'Rows of a file, and what became of them; of a dry run, what would have.',
+  description:
+    'Rows of a file, and what became of them or, where a row holds several observations, of ' +
+    'these; of a dry run, what would have.',
   simpleResolvers: true,
 })
 export class ImportCounts {
@@ -105,6 +107,18 @@ export class ImportAttempt {
     description: 'Path of the report on this server, to be got with the same token.',
   })
   readonly reportPath!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'SHA-256 of a copy of the file with its cells marked, where any is at fault.',
+  })
+  readonly workbookHash!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Path of that copy, an XLSX workbook, to be got with the same token.',
+  })
+  readonly workbookPath!: string | null;
 }
 
 /** What is wrong with a file, a row or a cell. */

@@ -10,9 +10,9 @@ const imports: ImportsOverHttp = {
     kept.push({ name, text: Buffer.from(bytes).toString(), actor: caller.actor });
     return kept.length > 3 ? undefined : { id: `upload-${kept.length}` };
   },
-  report: async (caller, id) => {
+  report: async (caller, id, format) => {
     if (id === 'import-1')
-      return caller.role === 'municipal-editor' ? Buffer.from('a,b') : 'denied';
+      return caller.role === 'municipal-editor' ? Buffer.from(`a,b as ${format}`) : 'denied';
     return undefined;
   },
 };
@@ -95,15 +95,18 @@ describe('files in and reports out', () => {
     expect(reply.json().errors?.[0]?.message).toContain('dépasse la taille permise');
   });
 
-  test('a report is a file', async () => {
+  test.each([
+    ['csv', 'text/csv; charset=utf-8'],
+    ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ])('a report is a file (%s)', async (format, type) => {
     const { headers, text } = await server.send({
-      path: '/imports/import-1/report.csv',
+      path: `/imports/import-1/report.${format}`,
       headers: csv,
     });
-    expect(text).toBe('a,b');
+    expect(text).toBe(`a,b as ${format}`);
     expect(headers).toMatchObject({
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': 'attachment; filename="import-1.csv"',
+      'content-type': type,
+      'content-disposition': `attachment; filename="import-1.${format}"`,
     });
   });
 
