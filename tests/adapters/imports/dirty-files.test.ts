@@ -21,6 +21,13 @@ async function load(content: string | Uint8Array, mapping: string) {
   return { ...result, cells };
 }
 
+/** Imports the file once more and sees that nothing is even attempted. */
+async function expectNothingAgain(content: string | Uint8Array, mapping: string) {
+  const head = await desk.log.head();
+  expect(await load(content, mapping)).toMatchObject({ attempts: 0, recorded: 0, corrected: 0 });
+  expect(await desk.log.head()).toBe(head);
+}
+
 const written = async () =>
   (await desk.observations()).map(({ data }) => {
     const { indicator, geography, period, status, value, flags } = data as {
@@ -81,6 +88,7 @@ describe('an export of a school board', () => {
       'suspensions 3553005 SY2021 3.15 PROVISIONAL',
       'suspensions 3553005 SY2022 SUPPRESSED_AT_SOURCE',
     ]);
+    await expectNothingAgain(Buffer.from(file, 'latin1'), mapping);
   });
 
   test('warns once that percent signs are left out', async () => {
@@ -132,7 +140,13 @@ describe('an export of a police service', () => {
       [9, 'Violent 2020', 'row-duplicate'],
       [9, 'Violent 2021', 'row-duplicate'],
     ]);
-    expect(result).toMatchObject({ rows: 7, skipped: 2, observations: 27, recorded: 12 });
+    expect(result).toMatchObject({
+      rows: 7,
+      skipped: 2,
+      observations: 27,
+      recorded: 12,
+      rejected: 15,
+    });
     expect(await written()).toEqual([
       'property-incidents 3514019 2021 40',
       'property-incidents 3520005 2021 90112',
@@ -147,6 +161,7 @@ describe('an export of a police service', () => {
       'violent-incidents 3553005 2019 1204',
       'violent-incidents 3553005 2021 1250',
     ]);
+    await expectNothingAgain(file, mapping);
   });
 });
 
@@ -175,7 +190,13 @@ describe('a profile of the census', () => {
       [7, 'ALT_GEO_CODE', 'body-outside-universe'],
       [8, 'CHARACTERISTIC', 'code-undeclared'],
     ]);
-    expect(result).toMatchObject({ rows: 6, skipped: 2, observations: 18, recorded: 12 });
+    expect(result).toMatchObject({
+      rows: 6,
+      skipped: 2,
+      observations: 18,
+      recorded: 12,
+      rejected: 6,
+    });
     expect(await written()).toEqual([
       'population-by-gender 3514019 2021 NOT_APPLICABLE',
       'population-by-gender 3514019 2021 SUPPRESSED_AT_SOURCE',
@@ -190,5 +211,6 @@ describe('a profile of the census', () => {
       'population-by-gender 3553005 2021 SUPPRESSED_AT_SOURCE',
       'population-by-gender 3553005 2021 SUPPRESSED_AT_SOURCE',
     ]);
+    await expectNothingAgain(`\uFEFF${file}`, mapping);
   });
 });
