@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { CommandFailed, type ImportOrder } from '../adapters/cli/cli-actions.js';
+import { importError } from '../adapters/imports/import-error.js';
 import type { ImportResult } from '../adapters/imports/import-request.js';
 import { isOutOfMemory, threadHeap } from '../adapters/imports/thread-heap.js';
 import { workerEntry } from '../adapters/worker-entry.js';
@@ -13,12 +14,11 @@ export type FromFileImport =
   | { readonly kind: 'done'; readonly result: ImportResult }
   | { readonly kind: 'failed'; readonly sentence: CommandFailed['sentence'] };
 
-const outOfMemory = new CommandFailed({
-  en: 'The file takes more memory than an import may. Save the sheet as CSV, or split the file.',
-  fr:
-    'Le fichier demande plus de mémoire qu’une importation n’en a. ' +
-    'Enregistrez la feuille au format CSV, ou divisez le fichier.',
-});
+const outOfMemory = importError(
+  'memory-exhausted',
+  { line: 0 },
+  { max: threadHeap.maxOldGenerationSizeMb },
+);
 
 /** Imports a file in a thread of its own, which is the way to bound the memory that it takes. */
 export function importFileInThread(
@@ -34,7 +34,9 @@ export function importFileInThread(
     if (message.kind === 'progress') onProgress?.(...message.progress);
     else last = message;
   });
-  worker.on('error', (error) => reject(isOutOfMemory(error) ? outOfMemory : error));
+  worker.on('error', (error) =>
+    reject(isOutOfMemory(error) ? new CommandFailed(outOfMemory.message) : error),
+  );
   worker.on('exit', () => {
     if (last?.kind === 'done') resolve(last.result);
     else if (last?.kind === 'failed') reject(new CommandFailed(last.sentence));

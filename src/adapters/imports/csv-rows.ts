@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import { importError } from './import-error.js';
+import { importError, type Bilingual } from './import-error.js';
 import type { Mapping } from './mapping.js';
 import { TableUnreadable, type TableRow } from './table-row.js';
 
@@ -38,11 +38,23 @@ function findDelimiter(text: string, headerLine: number): string {
   return delimiters.toSorted((a, b) => count(b) - count(a))[0] ?? ',';
 }
 
-const issues: Partial<Record<string, string>> = {
-  CSV_QUOTE_NOT_CLOSED: 'a quotation mark is not closed',
-  INVALID_OPENING_QUOTE: 'a quotation mark stands inside a cell',
-  CSV_INVALID_CLOSING_QUOTE: 'something stands behind a closing quotation mark',
-  CSV_MAX_RECORD_SIZE: `a row is longer than ${recordMax} characters`,
+const issues: Partial<Record<string, Bilingual>> = {
+  CSV_QUOTE_NOT_CLOSED: {
+    en: 'a quotation mark is not closed',
+    fr: 'un guillemet n’est pas fermé',
+  },
+  INVALID_OPENING_QUOTE: {
+    en: 'a quotation mark stands inside a cell',
+    fr: 'un guillemet se trouve dans une cellule',
+  },
+  CSV_INVALID_CLOSING_QUOTE: {
+    en: 'something stands behind a closing quotation mark',
+    fr: 'quelque chose suit un guillemet fermant',
+  },
+  CSV_MAX_RECORD_SIZE: {
+    en: `a row is longer than ${recordMax} characters`,
+    fr: `une ligne compte plus de ${recordMax} caractères`,
+  },
 };
 
 type ParsedRow = { readonly record: readonly string[]; readonly info: { readonly lines: number } };

@@ -58,14 +58,19 @@ export const explainedError = (
 export function importError(
   code: ImportErrorCode,
   place: Place,
-  params: Readonly<Record<string, string | number>> = {},
+  params: Readonly<Record<string, string | number | Bilingual>> = {},
   suggestion?: Bilingual,
 ): ImportError {
-  const clipped = Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, clip(String(value))]),
-  );
+  const clippedIn = (language: Language) =>
+    Object.fromEntries(
+      Object.entries(params).map(([name, value]) => [
+        name,
+        clip(String(typeof value === 'object' ? value[language] : value)),
+      ]),
+    );
   const { en, fr } = importSentences[code];
-  return explainedError(code, place, { en: en(clipped), fr: fr(clipped) }, suggestion);
+  const message = { en: en(clippedIn('en')), fr: fr(clippedIn('fr')) };
+  return explainedError(code, place, message, suggestion);
 }
 
 /** Something that rejects nothing but should be looked at. */

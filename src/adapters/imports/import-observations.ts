@@ -1,7 +1,6 @@
 import { tmpdir } from 'node:os';
 import { bodyNames } from './body-names.js';
 import { checkStage, type CheckedStage } from './check-stage.js';
-import type { ImportError, Severity } from './import-error.js';
 import type { ImportPorts, ImportRequest, ImportResult } from './import-request.js';
 import { importSource } from './import-source.js';
 import { openTable } from './open-table.js';
@@ -16,15 +15,6 @@ const defaultRowsMax = 10_000_000;
 const shownMax = 1_000;
 
 const nothing: CheckedStage = { recorded: 0, corrected: 0, same: 0, changes: [] };
-
-function firstOf(stage: Stage, severity: Severity): readonly ImportError[] {
-  const found: ImportError[] = [];
-  for (const finding of stage.findings()) {
-    if (finding.severity === severity) found.push(finding);
-    if (found.length === shownMax) break;
-  }
-  return found;
-}
 
 async function read(
   stage: Stage,
@@ -87,8 +77,8 @@ async function importStaged(
     ...done,
     // What is not recorded, corrected or the same was rejected, whatever spoke against it.
     rejected: observations - done.recorded - done.corrected - done.same,
-    errors: firstOf(stage, 'ERROR'),
-    warnings: firstOf(stage, 'WARNING'),
+    errors: stage.firstFindings('ERROR', shownMax),
+    warnings: stage.firstFindings('WARNING', shownMax),
     codes,
   };
 }

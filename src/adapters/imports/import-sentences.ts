@@ -16,6 +16,7 @@ export const importErrorCodes = [
   'headers-unmatched',
   'file-changed',
   'workbook-too-large',
+  'memory-exhausted',
   // a row
   'row-duplicate',
   'row-length-mismatch',
@@ -97,6 +98,14 @@ export const importSentences: Readonly<
     fr: ({ bytes, max }) =>
       `Le classeur décompressé compte ${bytes} octets, plus que ${max}; ` +
       'enregistrez la feuille au format CSV.',
+  },
+  'memory-exhausted': {
+    en: ({ max }) =>
+      `The file takes more than the ${max} MiB of memory that an import may; ` +
+      'save the sheet as CSV, or split the file.',
+    fr: ({ max }) =>
+      `Le fichier demande plus que les ${max} Mio de mémoire dont dispose une importation; ` +
+      'enregistrez la feuille au format CSV, ou divisez le fichier.',
   },
   'row-duplicate': {
     en: ({ other }) => `The row and line ${other} are about the same observation.`,

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { decimalText } from '../../domain/decimal.js';
 import { observationFlags } from '../../domain/observation/events.js';
 import { label } from '../../domain/text.js';
-import { importError, type ImportError } from './import-error.js';
+import { importError, type Bilingual, type ImportError } from './import-error.js';
+import { issueText } from './mapping-issues.js';
 import { cellText, columnName, headerText, pattern, rewriting } from './text-source.js';
 
 const column = z.strictObject({ column: columnName });
@@ -209,16 +210,20 @@ function nearestIssues(issue: Issue): readonly Issue[] {
 
 /** Reads a mapping file; errors name the path in it as their column. */
 export function parseMapping(json: string): Mapping | { readonly errors: readonly ImportError[] } {
-  const invalid = (path: string, issue: string): ImportError =>
+  const invalid = (path: string, issue: Bilingual): ImportError =>
     importError('mapping-invalid', { line: 0, column: path }, { path, issue });
   let value: unknown;
   try {
     value = JSON.parse(json.replace(/^\uFEFF/, ''));
   } catch (error) {
-    return { errors: [invalid('$', (error as Error).message)] };
+    const { message } = error as Error;
+    const issue = { en: `it is no JSON (${message})`, fr: `ce n’est pas du JSON (${message})` };
+    return { errors: [invalid('$', issue)] };
   }
   const parsed = mappingSchema.safeParse(value);
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.flatMap(nearestIssues);
-  return { errors: issues.map(({ path, message }) => invalid(path.join('.') || '$', message)) };
+  return {
+    errors: issues.map((issue) => invalid(issue.path.join('.') || '$', issueText(issue, value))),
+  };
 }

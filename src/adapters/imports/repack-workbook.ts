@@ -14,10 +14,11 @@ const commentMax = 65_535;
 
 type Entry = { readonly name: Buffer; readonly data: Buffer };
 
-const malformed = (): TableUnreadable =>
-  new TableUnreadable(
-    importError('file-malformed', { line: 0 }, { issue: 'it is no XLSX workbook' }),
-  );
+const issue = { en: 'it is no XLSX workbook', fr: 'ce n’est pas un classeur XLSX' };
+
+/** Says that a file is no workbook, or a damaged one. */
+export const noWorkbook = (): TableUnreadable =>
+  new TableUnreadable(importError('file-malformed', { line: 0 }, { issue }));
 
 const tooLarge = (bytes: number): TableUnreadable =>
   new TableUnreadable(importError('workbook-too-large', { line: 0 }, { bytes, max: unpackedMax }));
@@ -28,33 +29,33 @@ function findDirectory(zip: Buffer): { readonly offset: number; readonly count: 
   for (let at = zip.length - endBytes; at >= first; at--)
     if (zip.readUInt32LE(at) === signature.end)
       return { offset: zip.readUInt32LE(at + 16), count: zip.readUInt16LE(at + 10) };
-  throw malformed();
+  throw noWorkbook();
 }
 
 /** The content of one entry; never longer than the directory says. */
 function unpack(zip: Buffer, at: number, size: number): Buffer {
   const packed = zip.readUInt32LE(at + 20);
   const start = zip.readUInt32LE(at + 42);
-  if (zip.readUInt32LE(start) !== signature.file) throw malformed();
+  if (zip.readUInt32LE(start) !== signature.file) throw noWorkbook();
   const from = start + 30 + zip.readUInt16LE(start + 26) + zip.readUInt16LE(start + 28);
   const data = zip.subarray(from, from + packed);
   const how = zip.readUInt16LE(at + 10);
   if (how === method.stored && data.length === size) return data;
-  if (how !== method.deflated) throw malformed();
+  if (how !== method.deflated) throw noWorkbook();
   // An archive may lie about its sizes: inflating stops where the directory said it would.
   const content = inflateRawSync(data, { maxOutputLength: Math.max(size, 1) });
-  if (content.length !== size) throw malformed();
+  if (content.length !== size) throw noWorkbook();
   return content;
 }
 
 function entriesOf(zip: Buffer): readonly Entry[] {
   const { offset, count } = findDirectory(zip);
-  if (count > entriesMax) throw malformed();
+  if (count > entriesMax) throw noWorkbook();
   const entries: Entry[] = [];
   let unpacked = 0;
   let at = offset;
   for (let entry = 0; entry < count; entry++) {
-    if (zip.readUInt32LE(at) !== signature.directory) throw malformed();
+    if (zip.readUInt32LE(at) !== signature.directory) throw noWorkbook();
     const size = zip.readUInt32LE(at + 24);
     unpacked += size;
     if (unpacked > unpackedMax) throw tooLarge(unpacked);
@@ -117,6 +118,6 @@ export function repackWorkbook(bytes: Uint8Array): Buffer {
   try {
     return pack(entriesOf(zip));
   } catch (error) {
-    throw error instanceof TableUnreadable ? error : malformed();
+    throw error instanceof TableUnreadable ? error : noWorkbook();
   }
 }

@@ -40,6 +40,7 @@ export type Stage = {
   planned(): Iterable<PlannedDraft>;
   /** Errors and warnings by line. */
   findings(): Iterable<ImportError>;
+  firstFindings(severity: Severity, max: number): readonly ImportError[];
   /** Errors before warnings, the most frequent code first. */
   foundCodes(): readonly FoundCode[];
   close(): void;
@@ -92,6 +93,8 @@ const foundCodes = `
   GROUP BY code, severity ORDER BY severity, count DESC, code
 `;
 
+const firstFindings = 'SELECT finding FROM finding WHERE severity = ? ORDER BY line, at LIMIT ?';
+
 const findingOf = ({ finding }: Row) => JSON.parse(finding as string) as ImportError;
 
 const plannedOf = (row: Row): PlannedDraft => ({
@@ -109,6 +112,8 @@ const readingFrom = (db: DatabaseSync) => ({
   planned: () => mapped(db.prepare('SELECT * FROM planned ORDER BY at').iterate(), plannedOf),
   findings: () =>
     mapped(db.prepare('SELECT finding FROM finding ORDER BY line, at').iterate(), findingOf),
+  firstFindings: (severity: Severity, max: number) =>
+    (db.prepare(firstFindings).all(severity, max) as Row[]).map(findingOf),
   foundCodes: () =>
     (db.prepare(foundCodes).all() as Row[]).map(({ code, severity, count, at }) => ({
       code: code as string,

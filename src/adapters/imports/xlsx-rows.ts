@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { readSheet } from 'read-excel-file/node';
 import { importError } from './import-error.js';
 import type { Mapping } from './mapping.js';
-import { repackWorkbook } from './repack-workbook.js';
+import { noWorkbook, repackWorkbook } from './repack-workbook.js';
 import { TableUnreadable, type Cell, type TableRow } from './table-row.js';
 
 type NumberCell = { readonly number: string };
@@ -22,8 +22,7 @@ function unreadable(error: unknown, sheet: string | number): TableUnreadable {
   if (error instanceof TableUnreadable) return error;
   if (error instanceof Error && error.name === 'SheetNotFoundError')
     return new TableUnreadable(importError('sheet-missing', { line: 0 }, { sheet }));
-  const issue = 'it is no XLSX workbook';
-  return new TableUnreadable(importError('file-malformed', { line: 0 }, { issue }));
+  return noWorkbook();
 }
 
 /**

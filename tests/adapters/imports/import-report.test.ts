@@ -92,8 +92,8 @@ describe('the report as a CSV file', () => {
         '\uFEFFsheet,line,column,severity,code,value,message (en),message (fr),suggestion (en),' +
           'suggestion (fr)',
         ',3,population,ERROR,cell-not-a-number,NA,"The cell is no number in the style the ' +
-          'mapping declares, nor a status.","La cellule n’est ni un nombre dans le style déclaré, ni un ' +
-          'statut.",Declare it,Déclarez-le',
+          'mapping declares, nor a status.","La cellule n’est ni un nombre dans le style ' +
+          'déclaré, ni un statut.",Declare it,Déclarez-le',
       ]);
       expect(csv).toContain(`,4,,ERROR,cell-not-a-number,"'=HYPERLINK(""x"")"`);
       expect(csv).toContain(',5,rate,WARNING,percent-sign-ignored,,');

@@ -38,9 +38,24 @@ describe('a mapping', () => {
     ['a status that needs no import', { ...least, statuses: { NA: 'WITHDRAWN' } }, 'statuses.NA'],
     ['a footer that is no pattern', { ...least, file: { footer: '(' } }, 'file.footer'],
     ['a column before the first', { ...least, value: { column: 0 } }, 'value.column'],
-  ])('with %s is refused with the place', (_, mapping, path) => {
-    expect(parse(mapping)).toMatchObject({
+  ])('with %s is refused with the place, in both languages', (_, mapping, path) => {
+    const parsed = parse(mapping);
+    expect(parsed).toMatchObject({
       errors: [{ code: 'mapping-invalid', line: 0, column: path }],
+    });
+    const { en, fr } = ('errors' in parsed && parsed.errors[0]?.message) || { en: '', fr: '' };
+    expect(en).toMatch(/^The mapping is wrong at /);
+    expect(fr).toMatch(/^La correspondance est fautive à /);
+    const issue = en.slice(en.indexOf(':') + 1);
+    expect(fr).not.toContain(issue);
+  });
+
+  test('says in French too what it found in a place', () => {
+    expect(parse({ ...least, value: { column: true } })).toMatchObject({
+      errors: [{ message: { fr: expect.stringContaining('Entrée invalide') } }],
+    });
+    expect(parse({ ...least, file: 7 })).toMatchObject({
+      errors: [{ message: { fr: expect.stringMatching(/attendu object, reçu nombre|number/) } }],
     });
   });
 
