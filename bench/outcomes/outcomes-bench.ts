@@ -62,24 +62,28 @@ const line = (name: string, value: number, peer: string, against: number): Measu
   ratio: Math.round((100 * value) / against) / 100,
 });
 
+/** So many events from the end the corrections had not come yet, in whatever order they were written. */
+const lastEvents = 5_000;
+
 /**
  * Measures `outcomes.current`, a read of the province among many periods against the same with
  * one period, and `outcomes.asof`, the same as of a past position against the current one: of a
- * number that has not changed since, and of one that has.
+ * number that has not changed since, of one that changed once, and of one that changed so often
+ * that it is made of facts.
  */
 export async function outcomesBench(options: OutcomesBenchOptions): Promise<Measurement[]> {
   const { indicators, periods } = options;
   const one = await openProvince(indicators, 1);
   const many = await openProvince(indicators, periods);
   try {
-    // The last event corrects a number of the first indicator, and of no other.
-    const past = `, asOf: { position: "${many.head - 1}" }`;
-    const [alone = 0, current = 0, asOf = 0, changed = 0] = await readingTimes(
+    const past = `, asOf: { position: "${many.head - lastEvents}" }`;
+    const [alone = 0, current = 0, asOf = 0, changed = 0, facts = 0] = await readingTimes(
       [
         [one, question(0, '')],
         [many, question(0, '')],
-        [many, question(1, past)],
+        [many, question(2, past)],
         [many, question(0, past)],
+        [many, question(1, past)],
       ],
       options,
     );
@@ -87,6 +91,7 @@ export async function outcomesBench(options: OutcomesBenchOptions): Promise<Meas
       line('outcomes.current', current, 'one period', alone),
       line('outcomes.asof', asOf, 'outcomes.current', current),
       line('outcomes.asof.changed', changed, 'outcomes.current', current),
+      line('outcomes.asof.facts', facts, 'outcomes.current', current),
     ];
   } finally {
     await one.hub.stop();

@@ -138,7 +138,10 @@ export function* sampleHistory(): Generator<Happened> {
   }
 }
 
-/** Every body reports so many indicators for so many years; at last one number is corrected. */
+/**
+ * Every body reports so many indicators for so many years. At last one number of the first
+ * indicator is corrected, and forty of the second.
+ */
 export function* reportedHistory(indicators: number, periods: number): Generator<Happened> {
   yield* roster();
   for (let at = 0; at < indicators; at++) yield definition(at);
@@ -149,10 +152,10 @@ export function* reportedHistory(indicators: number, periods: number): Generator
         const stream = observationStream(key(at), data.geography);
         yield happened(stream, 'ObservationRecorded', data);
       }
-  const last = observation(0, bodies[0] as string, '2024');
-  yield happened(observationStream(key(0), last.geography), 'ObservationCorrected', {
-    ...last,
-    numerator: '7',
-    reason: text,
-  });
+  const correct = (at: number, code: string): Happened => {
+    const data = { ...observation(at, code, '2024'), numerator: '7', reason: text };
+    return happened(observationStream(key(at), data.geography), 'ObservationCorrected', data);
+  };
+  yield correct(0, bodies[0] as string);
+  for (const code of bodies.slice(0, 40)) yield correct(1, code);
 }

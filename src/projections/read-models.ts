@@ -125,8 +125,8 @@ export type Snapshot = {
     categories: string,
   ): Promise<EpochSums | undefined>;
   /**
-   * The same as of a past position, where the stored sums are those of the past as well;
-   * "changed" where they are not, and the past is to be made of its facts.
+   * The same as of a past position, where few changes take the stored sums back to it; "changed"
+   * after many, or others than of reports, when the past is to be made of its facts.
    */
   sumsAt(
     indicator: string,

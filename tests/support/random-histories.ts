@@ -4,7 +4,7 @@ import { observationStream } from '../../src/domain/identifiers.js';
 import { categoriesKey } from '../../src/domain/observation/events.js';
 import * as tell from './events.js';
 import { id, inPlan, ontario, sealed, storedEvents, type Told } from './events.js';
-import { administration, consent } from './random-administration.js';
+import { administration, attempt, consent } from './random-administration.js';
 import { progress } from './random-progress.js';
 import { bodies, days, periods, pick, type Move, type Past } from './random-moves.js';
 
@@ -208,16 +208,6 @@ function measure({ a, c }: Move, past: Past): Told | undefined {
   );
 }
 
-function attempt({ a, b, c }: Move, past: Past): Told | undefined {
-  const stream = id('import', a % 2);
-  const stands = past.standing(stream);
-  if (stands.length === 0)
-    return past.told.some((each) => each.stream === stream)
-      ? undefined
-      : tell.importBegun(stream, `file-${b}.csv`);
-  return stands.length > 1 ? undefined : tell.importFinished(stream, c % 5 === 0 ? 1 : 0);
-}
-
 /** Marks anything that stands, another mark included; persons and code lists take no marks. */
 function mark({ a, b }: Move, { told }: Past): Told | undefined {
   const streams = [...new Set(told.map(({ stream }) => stream))].filter(
@@ -269,11 +259,12 @@ const settled: readonly Told[] = [
 function tellAll(
   isSettled: boolean,
   choices: readonly (Move & { readonly late: boolean })[],
+  among: typeof moves = moves,
 ): readonly Told[] {
   const told: Told[] = isSettled ? [...settled] : [];
   const past: Past = { told, standing: (stream) => standing(told, stream) };
   for (const choice of choices) {
-    const next = pick(moves, choice.kind)(choice, past);
+    const next = pick(among, choice.kind)(choice, past);
     // Clocks of nodes differ, so what is recorded later may carry an earlier instant.
     const recordedAt = choice.late ? { recordedAt: '2024-01-03T00:00:00.000Z' } : {};
     if (next !== undefined) told.push({ ...next, ...recordedAt });
@@ -296,3 +287,7 @@ export const randomHistories = (maxLength = 60, minLength = 1): fc.Arbitrary<rea
   fc
     .tuple(fc.boolean(), fc.array(choice, { minLength, maxLength }))
     .map(([isSettled, choices]) => tellAll(isSettled, choices));
+
+/** Histories in which, once the province is in order, nothing but numbers is reported. */
+export const randomReports = (maxLength: number): fc.Arbitrary<readonly Told[]> =>
+  fc.array(choice, { maxLength }).map((choices) => tellAll(true, choices, [observation]));

@@ -136,7 +136,7 @@ async function readStored(question: Question, reading: Reading): Promise<Rollup 
 
 /**
  * A place's value out of what its units reported. Stored sums answer for the province as it is,
- * and for a past since which nothing of it changed; any other past, a smaller place or a longer
+ * and for a past since which little of it changed; any other past, a smaller place or a longer
  * period is made of its facts.
  */
 export async function readRollup(

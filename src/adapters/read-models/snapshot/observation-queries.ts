@@ -11,7 +11,7 @@ const columns = columnList(observationTable);
 const { decode } = rowCodec(observationTable);
 
 /** What sources had published by a day: recorded versions that do not stand in error. */
-export const knownBy = `since <= :position AND knownOn <= :day AND NOT EXISTS (
+export const knownBy = `+since <= :position AND knownOn <= :day AND NOT EXISTS (
     SELECT 1 FROM recorded_in_error AS mark
     WHERE mark.stream = observation.stream AND mark.revision = observation.revision
       AND ${stoodAt}

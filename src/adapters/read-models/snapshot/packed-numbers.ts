@@ -22,9 +22,9 @@ const fields = [
  * One text for all rows: hundreds of rows are read in a quarter of the time that they take one
  * by one, which is what makes a past as quick to add up as the present.
  */
-export const packedSql = `string_agg(${fields
-  .map((name) => `coalesce(CAST("${name}" AS TEXT), '')`)
-  .join(' || :fieldMark || ')}, :rowMark) AS packed`;
+export const packedSql = `string_agg(concat(${fields
+  .map((name) => `"${name}"`)
+  .join(', CAST(:fieldMark AS TEXT), ')}), :rowMark) AS packed`;
 
 const optional = (text: string | undefined): string | null => text || null;
 

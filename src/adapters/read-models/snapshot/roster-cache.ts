@@ -13,7 +13,7 @@ const maxRosters = 16;
 
 /** Builds an empty cache; it belongs to one views file. */
 export function rosterCache(): RosterCache {
-  const rosters = new Map<string, ReadonlyMap<string, unknown>>();
+  const rosters = new Map<string, Promise<ReadonlyMap<string, unknown>>>();
   return {
     async find<Row>(
       table: string,
@@ -21,7 +21,9 @@ export function rosterCache(): RosterCache {
       read: () => Promise<ReadonlyMap<string, Row>>,
     ) {
       const name = `${table} ${lastChange}`;
-      const roster = (rosters.get(name) ?? (await read())) as ReadonlyMap<string, Row>;
+      // Remembered while it is read, so that all who ask get one and the same.
+      const roster = (rosters.get(name) ?? read()) as Promise<ReadonlyMap<string, Row>>;
+      roster.catch(() => rosters.delete(name));
       // Those used last stay.
       rosters.delete(name);
       rosters.set(name, roster);
