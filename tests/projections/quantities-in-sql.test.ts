@@ -34,8 +34,8 @@ test('no statement that answers a question calculates, compares or orders quanti
     () => undefined,
   );
   for (const position of [events.length, 100])
-    for (const sourceReleasedOn of [undefined, '2024-01-31'])
-      await everyAnswer(snapshot, { position, sourceReleasedOn });
+    for (const released of [{}, { sourceReleasedOn: '2024-01-31' }])
+      await everyAnswer(snapshot, { position, ...released });
   await snapshot.currentSums('population', '2021', '');
   await snapshot.sumsAt('population', '2021', '', 100);
   const ofNumbers = [...statements].filter((sql) => /\b(observation|province_outcome)\b/.test(sql));

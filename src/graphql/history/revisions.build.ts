@@ -9,6 +9,7 @@ import { freeTextOf } from '../text.build.js';
 import { readHistory } from '../timeline/timeline.load.js';
 import type { AreaSteps } from './area-steps.js';
 import { compared } from './compared.js';
+import type { NumberSteps } from './revisions.load.js';
 import { buildObservationVersion, mayReadVersion, placeOf } from './observation-version.build.js';
 import { isBroken, isMark, kindOf, type Step } from './revision-steps.js';
 import type { RevisedObservation, Revision, RevisionSummary } from './revisions.object.js';
@@ -47,6 +48,7 @@ async function buildRevision(
   const none = { value: null, absence: null };
   const [areaBefore, areaAfter] = area.around(step);
   const broken = isBroken(step, indicator.breaks);
+  const areaBroken = broken || areaBefore.epoch !== areaAfter.epoch;
   return {
     position: step.at,
     recordedAt,
@@ -58,7 +60,7 @@ async function buildRevision(
     change: compared(before ?? none, after ?? none, indicator, broken),
     areaBefore,
     areaAfter,
-    effect: compared(areaBefore, areaAfter, indicator, broken),
+    effect: compared(areaBefore, areaAfter, indicator, areaBroken),
   };
 }
 
@@ -80,25 +82,26 @@ export async function buildRevised(
 
 /** What all revisions together did to what the area reads. */
 export function buildSummary(
-  revisions: readonly Step[],
-  { basis, around, firstComplete, now }: AreaSteps,
+  revised: readonly NumberSteps[],
+  area: AreaSteps,
   { question }: Known,
 ): RevisionSummary {
   const { indicator } = question;
-  const since = firstComplete?.at ?? 0;
-  const wanted = basis === 'PUBLISHED' ? 'AREA' : 'BODY';
-  const broken = revisions.some(
-    (step) =>
-      step.at > since && step.after?.geographyKind === wanted && isBroken(step, indicator.breaks),
+  const { basis, firstComplete, now } = area;
+  const complete = firstComplete && area.around(firstComplete)[1];
+  const revisions = revised.flatMap((number) =>
+    number.steps.filter(({ isFirst }) => !isFirst).map((step) => ({ step, of: number })),
   );
-  const complete = firstComplete && around(firstComplete)[1];
-  const bodies = revisions
-    .map(({ before, after }) => after ?? before)
-    .filter((version) => version?.geographyKind === 'BODY');
+  // What went over to another definition is no longer in the number.
+  const isMoved = revisions.some(
+    ({ step, of }) =>
+      of.basis === basis && step.at > (firstComplete?.at ?? 0) && isBroken(step, indicator.breaks),
+  );
+  const broken = isMoved || complete?.epoch !== now.epoch;
   return {
     basis,
     revisions: revisions.length,
-    bodiesRevised: new Set(bodies.map((version) => version?.geography)).size,
+    bodiesRevised: revised.filter(({ key }) => key.startsWith('BODY ')).length,
     firstCompleteAt: firstComplete?.at ?? null,
     firstComplete: complete ?? null,
     now,

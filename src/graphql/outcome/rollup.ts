@@ -75,15 +75,15 @@ function sumUp(
   return { epoch, definition, arranged, facts, ...addUp(arranged.arrangement, facts) };
 }
 
-async function sumReports<Row extends ReportedNumbers>(
+/** Puts together the reports of a place: under the definition most units reported by. */
+export function putTogetherReports<Row extends ReportedNumbers>(
   question: Question,
   place: Place,
+  reports: Reports<Row>,
+  rosters: Rosters,
   reading: Reading,
-  read: (question: Question, reading: Reading) => Promise<Reports<Row>>,
-): Promise<PutTogether<Row>> {
+): PutTogether<Row> {
   const { indicator } = question;
-  const rosters = await readRosters(indicator, reading);
-  const reports = await read(question, reading);
   const summed = new Map<number, Summed>();
   for (const epoch of epochsIn(indicator, reports))
     summed.set(epoch, sumUp(epoch, question, place, reports, rosters));
@@ -94,6 +94,17 @@ async function sumReports<Row extends ReportedNumbers>(
   const rollup = concluded(chosen, reports.parts.length);
   const shown = released(rollup, question, chosen.arranged, reading);
   return { ...chosen, rollup: shown, reports, rosters };
+}
+
+async function sumReports<Row extends ReportedNumbers>(
+  question: Question,
+  place: Place,
+  reading: Reading,
+  read: (question: Question, reading: Reading) => Promise<Reports<Row>>,
+): Promise<PutTogether<Row>> {
+  const rosters = await readRosters(question.indicator, reading);
+  const reports = await read(question, reading);
+  return putTogetherReports(question, place, reports, rosters, reading);
 }
 
 /** The value out of reports, with the reports and what became of each. */
