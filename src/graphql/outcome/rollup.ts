@@ -126,8 +126,11 @@ function concluded(
 
 const settled: Resolution = { weights: new Map(), aside: new Set(), overlaps: false };
 
+/** A rollup, and the epoch of the definition it was made under. */
+export type MadeRollup = Rollup & Pick<PutTogether, 'epoch'>;
+
 /** The province's value for a period the indicator is observed for, out of its stored sums. */
-async function readStored(question: Question, reading: Reading): Promise<Rollup | undefined> {
+async function readStored(question: Question, reading: Reading): Promise<MadeRollup | undefined> {
   const { indicator, period, categoriesKey } = question;
   const { snapshot, asOf, context, isCurrent } = reading;
   context.tags.add(`outcome:${indicator.key}:${period.text}`);
@@ -142,7 +145,7 @@ async function readStored(question: Question, reading: Reading): Promise<Rollup 
   const definition = definitionOf(indicator, epoch);
   const arranged = arrangedFor(definition, period, province, rosters);
   const rollup = concluded({ definition, sums, arranged, resolution: settled }, 1);
-  return released(rollup, question, arranged, reading);
+  return { ...released(rollup, question, arranged, reading), epoch };
 }
 
 /**
@@ -154,7 +157,7 @@ export async function readRollup(
   question: Question,
   place: Place,
   reading: Reading,
-): Promise<Rollup> {
+): Promise<MadeRollup> {
   const { indicator, period } = question;
   const isStored =
     reading.asOf.sourceReleasedOn === undefined &&
@@ -162,9 +165,13 @@ export async function readRollup(
     partsOf(period, indicator.periodKind)?.length === 1 &&
     !listsAreas(indicator);
   const stored = isStored ? await readStored(question, reading) : undefined;
-  return stored ?? (await sumReports(question, place, reading, readNumbers)).rollup;
+  if (stored !== undefined) return stored;
+  const { rollup, epoch } = await sumReports(question, place, reading, readNumbers);
+  return { ...rollup, epoch };
 }
 
 /** What is said of an area without bodies of its own: how it would read with no reports. */
-export const emptyRollup = ({ indicator }: Question): Rollup =>
-  conclude(indicator, noSums, { bodies: 0, population: 0 });
+export const emptyRollup = ({ indicator }: Question): MadeRollup => ({
+  ...conclude(indicator, noSums, { bodies: 0, population: 0 }),
+  epoch: indicator.breaks.length,
+});
