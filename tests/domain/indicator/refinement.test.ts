@@ -71,7 +71,10 @@ function together(all: readonly Town[]): Fact {
   return { status: 'REPORTED', flags: [], value, numerator, denominator, histogram };
 }
 
-/** Units of a cut: some of its districts report for their towns, and all towns that are left do. */
+/**
+ * Units of a cut: some of its districts report for their towns, some of those report all the
+ * same, and every town that nobody speaks for does.
+ */
 function unitsOf(cut: Cut, reports: readonly boolean[]) {
   const units: Unit[] = [];
   const facts = new Map<string, Fact>();
@@ -81,7 +84,8 @@ function unitsOf(cut: Cut, reports: readonly boolean[]) {
     const id = isTown(part) ? part.code : `district${units.length}`;
     const population = all.reduce((total, town) => total + town.population, 0);
     units.push({ id, whole: new Set(all.map(({ code }) => code)), partly: new Set(), population });
-    const speaks = !isSpokenFor && (isTown(part) || reports[turn++ % reports.length] === true);
+    const isChosen = reports[turn++ % reports.length] === true;
+    const speaks = isChosen || (isTown(part) && !isSpokenFor);
     if (speaks) facts.set(id, together(all));
     if (!isTown(part)) for (const each of part) visit(each, isSpokenFor || speaks);
   };
