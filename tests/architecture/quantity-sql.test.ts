@@ -3,11 +3,13 @@ import ts from 'typescript';
 import { quantityOffences } from '../support/quantity-sql.js';
 import { projectFiles, type SourceFile } from './source-files.js';
 
-/** Words that only a text meant for a database has, in capitals as everywhere in this project. */
-const isSql = (text: string): boolean =>
-  /\b(SELECT|FROM|WHERE|AND|OR|ORDER BY|GROUP BY|PARTITION BY|HAVING|CASE|CAST|UPDATE|SET|CREATE|sum|avg|min|max)\b/.test(
-    text,
-  );
+/** Words of a query, in capitals as everywhere in this project, and the names of aggregates. */
+const words =
+  'SELECT|FROM|WHERE|AND|OR|ORDER BY|GROUP BY|PARTITION BY|HAVING|CASE|CAST|UPDATE|SET|CREATE';
+const aggregates = 'sum|avg|min|max|total';
+const sqlWord = new RegExp(`\\b(?:${words}|${aggregates})\\b`);
+
+const isSql = (text: string): boolean => sqlWord.test(text);
 
 /** Every text of a file; what is put into a template reads as "?". */
 function textsOf({ path, text }: SourceFile): readonly string[] {

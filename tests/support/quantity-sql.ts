@@ -6,7 +6,7 @@ const quantity = `(?<![:@$\\w])"?(?:${quantities.join('|')})"?(?!\\w)`;
 const operator = '(?:<=>|<>|<=|>=|!=|->>|->|[-<>=+*/%])';
 const within = '[^()]*?';
 
-/** What a database must not do with a quantity: it takes "9" for more than "10", 0.1 for a float. */
+/** What a database must not do with a quantity: "9" sorts after "10", and 0.1 is a float. */
 const forbidden: readonly (readonly [title: string, pattern: RegExp])[] = [
   [
     'adds up, averages, ranks or rounds it',
