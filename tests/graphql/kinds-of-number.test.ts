@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { defineIndicator, reviseIndicator } from '../../src/domain/indicator/commands.js';
-import { recordPublishedObservation } from '../../src/domain/observation/commands.js';
+import {
+  correctObservation,
+  recordPublishedObservation,
+} from '../../src/domain/observation/commands.js';
 import { crimeSeverityIndex } from '../domain/indicator/definitions.js';
 import { body } from './query-town.js';
 import { calls, rollupHub, type RollupHub } from './rollup-hub.js';
@@ -75,6 +78,25 @@ describe('an estimate of a survey', () => {
       rollup: { value: null, absence: 'NOT_AGGREGATABLE', approximate: false },
       bodies: { edges: [{ node: { value: '65.8', approximate: false, interval } }] },
       distribution: { bodies: 2, spread: { min: '60', median: '62.9', max: '65.8' } },
+    });
+    const wider = { lower: '60.0', upper: '71.6', level: '99' };
+    await hub.record(correctObservation, {
+      indicator: 'safety',
+      organization: ottawa,
+      period: '2023',
+      value: '65.8',
+      interval: wider,
+      reason: { en: 'At the level of the other surveys' },
+    } as never);
+    const source = `{ observations(indicator: "safety", organization: "${ottawa}", versions: true,
+      first: 9) { edges { node { value interval { lower upper level } } } } }`;
+    expect(await hub.read(source)).toEqual({
+      observations: {
+        edges: [
+          { node: { value: '65.8', interval } },
+          { node: { value: '65.8', interval: wider } },
+        ],
+      },
     });
   });
 });

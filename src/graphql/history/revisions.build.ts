@@ -4,20 +4,24 @@ import type { ObservationVersion as Version } from '../../projections/observatio
 import type { Reading } from '../as-of.js';
 import { buildOrganization } from '../organization/organization.build.js';
 import type { Question } from '../outcome/question.js';
-import type { Roster } from '../roster.js';
 import { freeTextOf } from '../text.build.js';
 import { readHistory } from '../timeline/timeline.load.js';
 import type { AreaSteps } from './area-steps.js';
 import { compared } from './compared.js';
 import type { NumberSteps } from './revisions.load.js';
-import { buildObservationVersion, mayReadVersion, placeOf } from './observation-version.build.js';
+import {
+  buildObservationVersion,
+  mayReadVersion,
+  placeOf,
+  type PlaceNames,
+} from './observation-version.build.js';
 import { isBroken, isMark, kindOf, type Step } from './revision-steps.js';
 import type { RevisedObservation, Revision, RevisionSummary } from './revisions.object.js';
 
 /** What revisions are told with. */
 export type Known = {
   readonly question: Question;
-  readonly organizations: Roster['organizations'];
+  readonly names: PlaceNames;
   readonly reading: Reading;
 };
 
@@ -37,13 +41,13 @@ async function buildRevision(
   step: Step,
   version: Version,
   area: AreaSteps,
-  { question, organizations, reading }: Known,
+  { question, names, reading }: Known,
 ): Promise<Revision> {
   const { indicator } = question;
   const mayRead = mayReadVersion(version, indicator, reading);
   const { recordedAt, actingFor, reason } = await decisionOf(step, version, reading);
   const build = (row: Version | undefined) =>
-    row === undefined ? null : buildObservationVersion(row, indicator, organizations, reading);
+    row === undefined ? null : buildObservationVersion(row, indicator, names, reading);
   const [before, after] = [build(step.before), build(step.after)];
   const none = { value: null, absence: null };
   const [areaBefore, areaAfter] = area.around(step);
@@ -52,7 +56,7 @@ async function buildRevision(
   return {
     position: step.at,
     recordedAt,
-    actingFor: buildOrganization(actingFor, organizations),
+    actingFor: buildOrganization(actingFor, names.organizations),
     kind: kindOf(step),
     reason: mayRead && reason ? freeTextOf(reason, reading.context) : null,
     before,
@@ -70,12 +74,12 @@ export async function buildRevised(
   area: AreaSteps,
   known: Known,
 ): Promise<RevisedObservation> {
-  const { question, organizations, reading } = known;
+  const { question, names, reading } = known;
   const first = steps[0]?.after as Version;
   const revisions = steps.filter(({ isFirst }) => !isFirst);
   return {
-    ...placeOf(first, organizations, reading),
-    first: buildObservationVersion(first, question.indicator, organizations, reading),
+    ...placeOf(first, names),
+    first: buildObservationVersion(first, question.indicator, names, reading),
     revisions: await Promise.all(revisions.map((step) => buildRevision(step, first, area, known))),
   };
 }

@@ -1,7 +1,7 @@
 import { connectionOfAll, type CountedConnection } from '../connection.js';
 import type { Question } from '../outcome/question.js';
 import type { Page } from '../page.js';
-import { readOrganizations } from '../roster.js';
+import { readPlaceNames } from './observation-version.build.js';
 import { publishedSteps, rolledUpSteps } from './area-steps.js';
 import type { Step } from './revision-steps.js';
 import { buildRevised, buildSummary } from './revisions.build.js';
@@ -29,7 +29,8 @@ export async function readRevisions(
   const numbers = await readNumberSteps(question, area, reading);
   const published = publishedSteps(stepsOf(numbers, 'PUBLISHED'), question);
   const rolledUp = await rolledUpSteps(stepsOf(numbers, 'ROLLED_UP'), question, reading);
-  const known = { question, organizations: await readOrganizations(reading), reading };
+  const first = numbers.flatMap(({ steps }) => steps[0]?.after ?? []);
+  const known = { question, names: await readPlaceNames(first, reading), reading };
   const revised = numbers.filter(({ steps }) => steps.length > 1);
   const report = connectionOfAll(
     page,

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { defineArea } from '../../../src/domain/area/commands.js';
+import { judgeProgress } from '../../../src/domain/indicator/commands-progress.js';
+import { tellAreaStory } from '../../../src/domain/observation/commands-story.js';
 import { defineIndicator, reviseIndicator } from '../../../src/domain/indicator/commands.js';
 import {
   correctObservation,
@@ -46,7 +48,7 @@ type Told = {
     readonly edges: readonly {
       readonly node: {
         readonly organization: { readonly code: string } | null;
-        readonly area: { readonly code: string } | null;
+        readonly area: { readonly code: string; readonly name: { readonly en: string } } | null;
         readonly revisions: readonly Revision[];
       };
     }[];
@@ -60,7 +62,7 @@ async function report(indicator: string) {
     provinceOutcome(${named}) { value }
     outcomeRevisions(${named}) {
       summary { now { value } firstComplete { value } ${effect} }
-      edges { node { organization { code } area { code }
+      edges { node { organization { code } area { code name { en } }
         revisions { areaBefore { value } areaAfter { value } ${effect} } } }
     }
   }`);
@@ -68,7 +70,8 @@ async function report(indicator: string) {
   const of = Object.fromEntries(
     edges.map(({ node }) => [node.organization?.code ?? node.area?.code, node.revisions]),
   );
-  return { province: told.provinceOutcome, summary, of };
+  const areas = edges.flatMap(({ node }) => node.area?.name.en ?? []);
+  return { province: told.provinceOutcome, summary, of, areas };
 }
 
 describe('what a revision did to the province', () => {
@@ -112,11 +115,22 @@ describe('what a revision did to the province', () => {
     const police = { indicator: 'policed', area: 'peel-police', period: '2023' };
     await hub.record(recordPublishedObservation, { ...police, value: '50' } as never);
     await hub.record(correctPublishedObservation, { ...police, value: '52', reason } as never);
-    const { province, summary, of } = await report('policed');
+    const { province, summary, of, areas } = await report('policed');
+    expect(areas).toEqual(['Peel police']);
     expect(summary).toMatchObject({ now: province, effect: { difference: '2' } });
     expect(of['peel-police']).toMatchObject([
       { areaBefore: { value: '60' }, areaAfter: { value: '62' }, effect: { difference: '2' } },
     ]);
+    await hub.record(tellAreaStory, { ...police, text: reason } as never);
+    await hub.record(judgeProgress, { ...police, status: 'LIMITED', reason } as never);
+    const source = `{ outcomeSeries(indicator: "policed", area: "peel-police") {
+      stories { text { en } } progress { status judgement { reason { en } } } } }`;
+    expect(await hub.read(source)).toEqual({
+      outcomeSeries: {
+        stories: [{ text: reason }],
+        progress: { status: 'LIMITED', judgement: { reason } },
+      },
+    });
   });
 
   test('never adds numbers of different definitions, nor compares them', async () => {
