@@ -31,11 +31,16 @@ const numberOf = (entry: Entry | undefined, { rollup }: PutTogether): BreakdownN
 const exactly = ({ sums, definition }: PutTogether): readonly string[] =>
   definition.overSpace === 'SUM' ? [sums.value] : [sums.denominator, sums.numerator];
 
-/** What the total is more than the sum of its categories, number by number. */
-const differences = (total: PutTogether, parts: readonly PutTogether[]): readonly string[] =>
-  exactly(total).map((whole, at) =>
-    subtract(whole, sum(parts.map((part) => exactly(part)[at] ?? '0'))),
+/**
+ * What the total is more than the sum of its categories, number by number; a category told under
+ * another definition is no part of it.
+ */
+const differences = (total: PutTogether, parts: readonly PutTogether[]): readonly string[] => {
+  const comparable = parts.filter(({ epoch }) => epoch === total.epoch);
+  return exactly(total).map((whole, at) =>
+    subtract(whole, sum(comparable.map((part) => exactly(part)[at] ?? '0'))),
   );
+};
 
 const isAdded = ({ definition }: PutTogether): boolean =>
   definition.overSpace === 'SUM' || definition.overSpace === 'RATIO_OF_SUMS';

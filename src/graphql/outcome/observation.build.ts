@@ -9,7 +9,7 @@ import type { Roster } from '../roster.js';
 import { freeTextOf } from '../text.build.js';
 import type { Area } from './area.object.js';
 import type { Observation } from './observation.object.js';
-import { numbersOf } from './observed-value.js';
+import { isReadOff, numbersOf } from './observed-value.js';
 import type { Question } from './question.js';
 import { readStory } from './story.load.js';
 
@@ -39,6 +39,7 @@ export function buildObservation(
       visibility.showsNumber({ kind, code }, key));
   // Stories are told of totals.
   const hasStory = mayRead && question.categoriesKey === '';
+  const numbers = numbersOf(row, question.indicator, mayRead);
   return {
     readStory: () => readStory(key, { kind, code }, question.period.text, hasStory, reading),
     indicator,
@@ -47,7 +48,8 @@ export function buildObservation(
     period: question.period.text,
     categories: question.categories,
     status: row?.status ?? 'NOT_REPORTED',
-    ...numbersOf(row, question.indicator, mayRead),
+    ...numbers,
+    approximate: isReadOff(row, numbers),
     histogram: (mayRead && row?.histogram) || null,
     interval: (mayRead && row?.interval) || null,
     narrative: mayRead && row?.narrative ? freeTextOf(row.narrative, context) : null,

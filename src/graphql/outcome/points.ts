@@ -1,5 +1,5 @@
 import { round } from '../../domain/decimal.js';
-import type { Rollup } from '../../domain/indicator/aggregation.js';
+import { definitionOf, epochOf } from '../../domain/indicator/epochs.js';
 import { unitsIn } from '../../domain/indicator/partition.js';
 import { periodOf } from '../../domain/period.js';
 import type { ObservationRow } from '../../projections/observations/view.js';
@@ -9,7 +9,7 @@ import { mayReadNumbers } from '../authorization.js';
 import { numbersOf } from './observed-value.js';
 import { placeOfArea } from './place-of-area.js';
 import type { Place } from './place.js';
-import { putTogether } from './rollup.js';
+import { putTogether, type PutTogether } from './rollup.js';
 import type { OutcomePoint } from './series.object.js';
 
 /** A point and the version of the indicator that it was observed under. */
@@ -35,12 +35,14 @@ export async function readBodyPoints(
 
 const latest = (a: string | null, b: string): string => (a === null || a < b ? b : a);
 
-/** A point of the province out of the reports of its bodies. */
+/** A point of the province out of the reports it is made of, all under one definition. */
 function sumPoint(
   period: string,
-  { value, absence }: Rollup,
-  reports: readonly ObservationRow[],
+  { rollup: { value, absence }, epoch }: PutTogether,
+  rows: readonly ObservationRow[],
+  indicator: IndicatorRow,
 ): Point {
+  const reports = rows.filter((row) => epochOf(indicator, row.indicatorVersion) === epoch);
   return {
     period,
     value,
@@ -63,11 +65,11 @@ async function readRolledUpPoints(
   const periods = await snapshot.periodsReported(indicator.key, asOf);
   const points = periods.map(async (text) => {
     const question = { indicator, period: periodOf(text), categories: [], categoriesKey: '' };
-    const { rollup, reports, arranged } = await putTogether(question, place, reading);
-    const rows = unitsIn(arranged.arrangement).flatMap(({ id }) =>
-      reports.rows.flatMap((part) => part.get(id) ?? []),
+    const put = await putTogether(question, place, reading);
+    const rows = unitsIn(put.arranged.arrangement).flatMap(({ id }) =>
+      put.reports.rows.flatMap((part) => part.get(id) ?? []),
     );
-    return sumPoint(text, rollup, rows);
+    return sumPoint(text, put, rows, indicator);
   });
   return Promise.all(points);
 }
@@ -85,6 +87,7 @@ export async function readAreaPoints(
   if (place !== undefined) return readRolledUpPoints(indicator, place, reading);
   return rows.map((row) => {
     const point = pointOf(row, indicator, true);
-    return { ...point, value: point.value && round(point.value, indicator.decimals) };
+    const { decimals } = definitionOf(indicator, epochOf(indicator, row.indicatorVersion));
+    return { ...point, value: point.value && round(point.value, decimals) };
   });
 }

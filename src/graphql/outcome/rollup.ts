@@ -75,15 +75,15 @@ function sumUp(
   return { epoch, definition, arranged, facts, ...addUp(arranged.arrangement, facts) };
 }
 
-async function sumReports<Row extends ReportedNumbers>(
+/** Puts together the reports of a place: under the definition most units reported by. */
+export function putTogetherReports<Row extends ReportedNumbers>(
   question: Question,
   place: Place,
+  reports: Reports<Row>,
+  rosters: Rosters,
   reading: Reading,
-  read: (question: Question, reading: Reading) => Promise<Reports<Row>>,
-): Promise<PutTogether<Row>> {
+): PutTogether<Row> {
   const { indicator } = question;
-  const rosters = await readRosters(indicator, reading);
-  const reports = await read(question, reading);
   const summed = new Map<number, Summed>();
   for (const epoch of epochsIn(indicator, reports))
     summed.set(epoch, sumUp(epoch, question, place, reports, rosters));
@@ -94,6 +94,17 @@ async function sumReports<Row extends ReportedNumbers>(
   const rollup = concluded(chosen, reports.parts.length);
   const shown = released(rollup, question, chosen.arranged, reading);
   return { ...chosen, rollup: shown, reports, rosters };
+}
+
+async function sumReports<Row extends ReportedNumbers>(
+  question: Question,
+  place: Place,
+  reading: Reading,
+  read: (question: Question, reading: Reading) => Promise<Reports<Row>>,
+): Promise<PutTogether<Row>> {
+  const rosters = await readRosters(question.indicator, reading);
+  const reports = await read(question, reading);
+  return putTogetherReports(question, place, reports, rosters, reading);
 }
 
 /** The value out of reports, with the reports and what became of each. */
@@ -115,8 +126,11 @@ function concluded(
 
 const settled: Resolution = { weights: new Map(), aside: new Set(), overlaps: false };
 
+/** A rollup, and the epoch of the definition it was made under. */
+export type MadeRollup = Rollup & Pick<PutTogether, 'epoch'>;
+
 /** The province's value for a period the indicator is observed for, out of its stored sums. */
-async function readStored(question: Question, reading: Reading): Promise<Rollup | undefined> {
+async function readStored(question: Question, reading: Reading): Promise<MadeRollup | undefined> {
   const { indicator, period, categoriesKey } = question;
   const { snapshot, asOf, context, isCurrent } = reading;
   context.tags.add(`outcome:${indicator.key}:${period.text}`);
@@ -131,7 +145,7 @@ async function readStored(question: Question, reading: Reading): Promise<Rollup 
   const definition = definitionOf(indicator, epoch);
   const arranged = arrangedFor(definition, period, province, rosters);
   const rollup = concluded({ definition, sums, arranged, resolution: settled }, 1);
-  return released(rollup, question, arranged, reading);
+  return { ...released(rollup, question, arranged, reading), epoch };
 }
 
 /**
@@ -143,7 +157,7 @@ export async function readRollup(
   question: Question,
   place: Place,
   reading: Reading,
-): Promise<Rollup> {
+): Promise<MadeRollup> {
   const { indicator, period } = question;
   const isStored =
     reading.asOf.sourceReleasedOn === undefined &&
@@ -151,9 +165,13 @@ export async function readRollup(
     partsOf(period, indicator.periodKind)?.length === 1 &&
     !listsAreas(indicator);
   const stored = isStored ? await readStored(question, reading) : undefined;
-  return stored ?? (await sumReports(question, place, reading, readNumbers)).rollup;
+  if (stored !== undefined) return stored;
+  const { rollup, epoch } = await sumReports(question, place, reading, readNumbers);
+  return { ...rollup, epoch };
 }
 
 /** What is said of an area without bodies of its own: how it would read with no reports. */
-export const emptyRollup = ({ indicator }: Question): Rollup =>
-  conclude(indicator, noSums, { bodies: 0, population: 0 });
+export const emptyRollup = ({ indicator }: Question): MadeRollup => ({
+  ...conclude(indicator, noSums, { bodies: 0, population: 0 }),
+  epoch: indicator.breaks.length,
+});
