@@ -16,10 +16,10 @@ async function findSeries({ planId, indicator, reading }: Measure): Promise<Meas
   const row = indicator && (await readIndicators(reading)).get(indicator.key);
   const whole = await readWholePlan(planId, reading);
   if (!row || whole === undefined) return null;
-  const bodies = whole.plan.bodies.filter(({ leftOn }) => leftOn === undefined);
-  const [only] = bodies;
-  if (only !== undefined && bodies.length === 1) {
-    const measured = await readMeasured(row, { kind: 'BODY', code: only.body }, reading);
+  const parts = whole.plan.bodies.filter(({ leftOn }) => leftOn === undefined);
+  const [only, ...others] = new Set(parts.map(({ body }) => body));
+  if (only !== undefined && others.length === 0) {
+    const measured = await readMeasured(row, { kind: 'BODY', code: only }, reading);
     return { measured, isJoint: false };
   }
   const geography = { kind: 'BODY', code: planId } as const;
