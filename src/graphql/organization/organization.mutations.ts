@@ -78,7 +78,7 @@ export class OrganizationMutations {
     const answer = await give(commands.succeedOrganization, input, context);
     if (answer.position === null) return answer;
     const given = { ...input, effectiveOn: undefined, expectedRevision: undefined };
-    const position = (await passParts(given, context)) ?? answer.position;
+    const position = (await passParts(given, answer.position, context)) ?? answer.position;
     return { ...answer, position };
   }
 }

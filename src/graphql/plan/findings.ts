@@ -112,8 +112,8 @@ export async function readFindings(
         ? buildOrganization(subject ?? '', organizations).name
         : scheme && codeLabel(scheme, codeOfSubject(finding, whole), context);
     const message = labelText({
-      en: en(name ? (name.en ?? '') : ''),
-      fr: fr(name ? (name.fr ?? '') : ''),
+      en: en(name ? (name.en ?? name.fr ?? '') : ''),
+      fr: fr(name ? (name.fr ?? name.en ?? '') : ''),
     });
     return { ...finding, message };
   });
