@@ -39,6 +39,7 @@ export const refusalCodes = [
   'organization-exists',
   'organization-unknown',
   'organization-ended',
+  'organization-not-ended',
   'organization-not-a-plan-body',
   'organization-succeeds-itself',
   'population-invalid',

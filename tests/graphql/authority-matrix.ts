@@ -132,6 +132,7 @@ export const authorityMatrix: Matrix = {
   'mutation setObligation': keeping,
   'mutation setProgressRule': judging,
   'mutation setTarget': planning,
+  'mutation succeedInPlan': reporting,
   'mutation succeedOrganization': keeping,
   'mutation supersedePlan': approving,
   'mutation tellAreaStory': keeping,

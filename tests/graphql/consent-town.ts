@@ -11,7 +11,7 @@ import { approver } from '../support/command-desk.js';
 import type { QueryHub } from './query-hub.js';
 import { definitions } from './query-town.js';
 
-const kincardine = '3541024';
+export const kincardine = '3541024';
 export const saugeen = 'saugeen';
 export const indicator = 'calls-for-service-of-plans';
 

@@ -124,7 +124,11 @@ export const sequel: readonly Step[] = [
   ...administration,
   ...preparing,
   { mutation: 'joinPlan', input: ({ planId }) => ({ planId, body: ottawa }) },
-  { mutation: 'leavePlan', input: ({ planId }) => ({ planId, body: ottawa, reason }) },
+  {
+    mutation: 'leavePlan',
+    input: ({ planId }) => ({ planId, body: ottawa, reason }),
+    learn: ({ plan }, ids) => (ids['leaving'] = String((plan as { revision: number }).revision)),
+  },
   {
     mutation: 'adoptPlan',
     input: ({ planId }) => ({
@@ -244,6 +248,11 @@ export const sequel: readonly Step[] = [
     mutation: 'succeedOrganization',
     input: () => ({ organization: ottawa, successor: hamilton, endedOn: '2024-06-15' }),
   },
+  {
+    mutation: 'markRecordedInError',
+    input: ({ planId, leaving }) => ({ stream: planId, revision: Number(leaving), reason }),
+  },
+  { mutation: 'succeedInPlan', input: ({ planId }) => ({ planId, body: ottawa }) },
   ...replacing,
   ...consenting,
   {

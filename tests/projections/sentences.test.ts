@@ -49,6 +49,7 @@ const samples: Readonly<Record<string, unknown>> = {
   PlanOpened: { title: strategy.title, bodies: ['3525005', '3506008'], demonstration: true },
   BodyJoinedPlan: { body: '3525005' },
   BodyLeftPlan: { body: '3525005', reason },
+  BodySucceededInPlan: { body: '3525005', successor: '3506008', endedOn: '2024-01-01' },
   RiskIdentified: { riskId: `risk-${hex}`, code: 'housing', listVersion: '2017' },
   RiskPrioritized: { riskId: `risk-${hex}`, rank: 1 },
   RiskDeprioritized: { riskId: `risk-${hex}`, reason },

@@ -121,6 +121,7 @@ function inOnePlan({ a, b, c }: Move, past: Past): Told | undefined {
     [
       inPlan(plan, 'BodyJoinedPlan', { body }),
       inPlan(plan, 'BodyLeftPlan', { body, reason }),
+      inPlan(plan, 'BodySucceededInPlan', { body, successor: other, endedOn: '2022-01-01' }),
       inPlan(plan, 'RiskIdentified', {
         riskId: id('risk', b % 2),
         code: 'gangs',

@@ -1,5 +1,5 @@
 import type { StoredEvent } from '../../domain/event.js';
-import type { PlanDocument } from '../../projections/current-plan/view.js';
+import type { PlanBody, PlanDocument } from '../../projections/current-plan/view.js';
 import type { WholePlan } from '../../projections/read-models.js';
 
 type Codes = ReadonlySet<string>;
@@ -7,6 +7,19 @@ type Codes = ReadonlySet<string>;
 /** True for a plan in which none but withheld First Nations take or took part. */
 export const isWithheldPlan = ({ bodies }: PlanDocument, withheld: Codes): boolean =>
   withheld.size > 0 && bodies.every(({ body }) => withheld.has(body));
+
+/** A part in a plan without the withheld First Nations that had it before. */
+function withoutPredecessors(part: PlanBody, withheld: Codes): PlanBody {
+  const { predecessors, adoption } = part;
+  if (!predecessors?.some(({ body }) => withheld.has(body))) return part;
+  const { council, ...adopted } = adoption ?? {};
+  const isShown = council !== undefined && !withheld.has(council);
+  return {
+    ...part,
+    predecessors: predecessors.filter(({ body }) => !withheld.has(body)),
+    ...(adoption && { adoption: isShown ? adoption : (adopted as typeof adoption) }),
+  };
+}
 
 /** The document of a plan without what concerns withheld First Nations. */
 export function withholdFromDocument(plan: PlanDocument, withheld: Codes): PlanDocument {
@@ -16,7 +29,7 @@ export function withholdFromDocument(plan: PlanDocument, withheld: Codes): PlanD
     organization === undefined || !withheld.has(organization);
   return {
     ...plan,
-    bodies: plan.bodies.filter(isBody),
+    bodies: plan.bodies.filter(isBody).map((part) => withoutPredecessors(part, withheld)),
     roles: plan.roles.filter(isHolder),
     committee: plan.committee.filter(isHolder),
     planners: plan.planners.filter((planner) => isBody(planner) && isHolder(planner)),
@@ -37,8 +50,8 @@ export const withholdFromPlan = (whole: WholePlan, withheld: Codes): WholePlan =
 
 /** True for an event that a withheld First Nation recorded or that is about it alone. */
 export function isWithheldEvent({ data, metadata }: StoredEvent, withheld: Codes): boolean {
-  const { body, partner, organization, bodies } = data;
-  const named = [metadata.actingFor, body, partner, organization] as readonly unknown[];
+  const { body, successor, partner, organization, bodies } = data;
+  const named: readonly unknown[] = [metadata.actingFor, body, successor, partner, organization];
   if (named.some((code) => typeof code === 'string' && withheld.has(code))) return true;
   return Array.isArray(bodies) && bodies.every((code) => withheld.has(code as string));
 }

@@ -6,7 +6,8 @@ import {
   type Clock,
   type StatutoryRules,
 } from '../../domain/plan/rules.js';
-import { dutyOn } from '../../domain/universe.js';
+import { firstAdoptions } from '../../domain/plan/first-adoption.js';
+import { dutyOn, exists } from '../../domain/universe.js';
 import type { PlanDocument } from '../../projections/current-plan/view.js';
 import type { OrganizationRow } from '../../projections/roster/view.js';
 import type { VisiblePlan } from '../plan/whole-plan.load.js';
@@ -26,7 +27,7 @@ const keyed = (running: Omit<RunningClock, 'key'>): RunningClock => {
 
 // What a revision put an end to was an adoption all the same.
 const adoptionsOf = ({ bodies, revisions }: PlanDocument) => [
-  ...bodies.flatMap(({ body, adoption }) => (adoption ? [{ body, ...adoption }] : [])),
+  ...bodies.flatMap(({ adoption = [] }) => adoption),
   ...revisions.flatMap(({ adoptions }) => adoptions),
 ];
 
@@ -35,6 +36,7 @@ function adoptionClock(
   adoptedOn: CivilDate | undefined,
   { firstAdoptionBy }: StatutoryRules,
   on: CivilDate,
+  isSuccessor: boolean,
 ): Clock | undefined {
   switch (dutyOn(body, on)) {
     case 'REQUIRED':
@@ -44,12 +46,9 @@ function adoptionClock(
     case 'NOT_REQUIRED':
       return notApplicable('adoption', 'not-obliged');
     default:
-      return undefined;
+      return isSuccessor ? notApplicable('adoption', 'duty-not-set') : undefined;
   }
 }
-
-const existed = ({ existsFrom, endedOn }: OrganizationRow, on: CivilDate): boolean =>
-  (existsFrom === undefined || existsFrom <= on) && (endedOn === undefined || endedOn > on);
 
 /** Every clock of the province on a day: of bodies with a duty, and of plans. */
 export function allClocks(
@@ -58,20 +57,21 @@ export function allClocks(
   rules: StatutoryRules,
   on: CivilDate,
 ): readonly RunningClock[] {
-  const adoptions = Map.groupBy(
-    plans.flatMap(({ facts }) => adoptionsOf(facts)),
-    ({ body }) => body,
-  );
+  const adoptions = plans.flatMap(({ facts }) => adoptionsOf(facts));
+  const adoptedOn = firstAdoptions(organizations, adoptions, on);
+  // A duty does not pass to a successor by itself: the ministry sets it.
+  const dutiful = organizations.filter(({ obligations }) => obligations.length > 0);
+  const successors = new Set(dutiful.map(({ successor }) => successor));
   const ofBodies = organizations
-    .filter((body) => existed(body, on))
+    .filter((body) => exists(body, on))
     .flatMap((body) => {
-      const days = adoptions.get(body.code)?.map(({ adoptedOn }) => adoptedOn) ?? [];
-      const running = adoptionClock(body, days.toSorted()[0], rules, on);
-      return running ? keyed({ ...running, planId: null, bodies: [body.code] }) : [];
+      const { code } = body;
+      const running = adoptionClock(body, adoptedOn(code), rules, on, successors.has(code));
+      return running ? keyed({ ...running, planId: null, bodies: [code] }) : [];
     });
   const ofPlans = plans.flatMap(({ plan, facts }) => {
-    const bodies = plan.bodies.filter(({ leftOn }) => leftOn === undefined);
-    const codes = bodies.map(({ body }) => body);
+    const parts = plan.bodies.filter(({ leftOn }) => leftOn === undefined);
+    const codes = [...new Set(parts.map(({ body }) => body))];
     return clocksOf(facts, rules, on).map((running) =>
       keyed({ ...running, planId: plan.id, bodies: codes }),
     );

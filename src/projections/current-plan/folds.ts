@@ -33,6 +33,22 @@ function documentFold<Document>(
 
 const bodyIs = (body: string) => (entry: PlanBody) =>
   entry.body === body && entry.leftOn === undefined;
+/** A council adopts for those parts of its body that no council had adopted the plan for. */
+function adopted(
+  bodies: readonly PlanBody[],
+  body: string,
+  adoption: NonNullable<PlanBody['adoption']>,
+): readonly PlanBody[] {
+  const own = bodies.filter(bodyIs(body));
+  const missing = own.filter((part) => part.adoption === undefined);
+  const parts = new Set(missing.length > 0 ? missing : own);
+  return change(
+    bodies,
+    (part) => parts.has(part),
+    (part) => ({ ...part, adoption }),
+  );
+}
+
 const riskIs = (riskId: string) => (entry: PlanRisk) => entry.id === riskId;
 const strategyIs = (strategyId: string) => (entry: PlanStrategy) => entry.id === strategyId;
 
@@ -74,6 +90,14 @@ export const planFold = documentFold<PlanDocument>(
         leftOn: metadata.effectiveOn,
       })),
     }),
+    BodySucceededInPlan: (plan, { body, successor, endedOn }) => ({
+      ...plan,
+      bodies: change(plan.bodies, bodyIs(body), ({ predecessors = [], ...part }) => ({
+        ...part,
+        body: successor,
+        predecessors: [...predecessors, { body, endedOn }],
+      })),
+    }),
     RiskIdentified: (plan, { riskId, code, narrative }) => ({
       ...plan,
       risks: [
@@ -107,12 +131,9 @@ export const planFold = documentFold<PlanDocument>(
         retired: true,
       })),
     }),
-    PlanAdopted: (plan, { body, adoptedOn, resolution, act }) => ({
+    PlanAdopted: (plan, { body, ...adoption }) => ({
       ...plan,
-      bodies: change(plan.bodies, bodyIs(body), (part) => ({
-        ...part,
-        adoption: { adoptedOn, resolution, act },
-      })),
+      bodies: adopted(plan.bodies, body, { ...adoption, council: body }),
     }),
     PlanPublished: (plan, publication) => ({ ...plan, publication }),
     ...lifeChanges,

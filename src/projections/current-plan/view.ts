@@ -10,7 +10,12 @@ export type PlanBody = {
   readonly body: string;
   readonly joinedOn: CivilDate;
   readonly leftOn?: CivilDate;
-  readonly adoption?: Pick<EventData<'PlanAdopted'>, 'adoptedOn' | 'resolution' | 'act'>;
+  readonly adoption?: Pick<EventData<'PlanAdopted'>, 'adoptedOn' | 'resolution' | 'act'> & {
+    /** Code of the body whose council it was; undefined when it may not be shown. */
+    readonly council?: string | undefined;
+  };
+  /** Bodies that had this part before and ended, oldest first. */
+  readonly predecessors?: readonly { readonly body: string; readonly endedOn: CivilDate }[];
 };
 
 /** An identified risk; prioritized when it has a rank, 1 first. */

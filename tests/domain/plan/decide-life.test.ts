@@ -171,7 +171,7 @@ describe('a revision', () => {
 describe('supersession', () => {
   const successor = (bodies: readonly string[], adoptedOn?: string): PlanState => ({
     status: 'open',
-    bodies: new Map(bodies.map((body) => [body, adoptedOn ? { adoptedOn } : {}])),
+    bodies: bodies.map((body) => ({ body, ...(adoptedOn !== undefined && { adoptedOn }) })),
     risks: new Map(),
     strategies: new Map(),
     roles: new Set<string>(),
