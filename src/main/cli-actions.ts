@@ -8,6 +8,7 @@ import { EventLogUnavailable } from '../domain/event-log.js';
 import { configurationTable, type Configuration } from './configuration.js';
 import { copy } from './copy.js';
 import { databaseOf } from './database-of.js';
+import { migrate } from './migrate.js';
 import { openLog } from './open-log.js';
 import { readDeliveredCodeLists } from './delivered-data.js';
 import { importFile } from './import-file.js';
@@ -97,6 +98,7 @@ export function cliActions(configuration: Configuration): CliActions {
     demo: (onProgress) => explained(demo(configuration, onProgress)),
     importObservations: (order) => explained(importFile(configuration, order)),
     copy: (order) => explained(copy(configuration, order)),
+    migrate: () => explained(migrate(configuration)),
     rebuild: (view, onProgress) => explained(rebuild(configuration, view, onProgress)),
     issueToken: (request) => explained(issueToken(configuration, request)),
     importPlans: (order) => explained(importPlanFile(configuration, order)),

@@ -68,6 +68,8 @@ export type CliActions = {
   planTemplate(language: Language): Promise<Uint8Array>;
   /** @throws CommandFailed when there is nothing to report */
   observationTemplate(order: ObservationTemplateOrder): Promise<ObservationTemplate>;
+  /** Brings the tables of the database up to date; false when no database is used. */
+  migrate(): Promise<boolean>;
   rebuild(view: string | undefined, onProgress: OnProgress): Promise<void>;
   readonly viewNames: readonly string[];
   issueToken(request: TokenRequest): Promise<IssuedToken>;

@@ -51,6 +51,7 @@ function desk(changes: Partial<CliActions> = {}, terminal: Partial<Terminal> = {
     importPlans: unasked,
     planTemplate: unasked,
     observationTemplate: unasked,
+    migrate: async () => asked.push(['migrate']) > 0,
     rebuild: async (view, onProgress) => {
       asked.push(['rebuild', view]);
       onProgress(10, 10);
@@ -88,6 +89,7 @@ describe('the command line', () => {
   test.each([
     ['start', ['start', false]],
     ['start --demo', ['start', true]],
+    ['migrate', ['migrate']],
     ['rebuild', ['rebuild', undefined]],
     ['rebuild observations', ['rebuild', 'observations']],
     [
