@@ -5,6 +5,7 @@ import { rebuildPostgresViews } from '../adapters/read-models/postgres/rebuild-p
 import { rebuildViews } from '../adapters/read-models/sqlite/rebuild-views.js';
 import { viewNames } from '../adapters/read-models/view-group.js';
 import { EventLogUnavailable } from '../domain/event-log.js';
+import { backup, restore } from './backup.js';
 import { configurationTable, type Configuration } from './configuration.js';
 import { copy } from './copy.js';
 import { databaseOf } from './database-of.js';
@@ -98,6 +99,8 @@ export function cliActions(configuration: Configuration): CliActions {
     demo: (onProgress) => explained(demo(configuration, onProgress)),
     importObservations: (order) => explained(importFile(configuration, order)),
     copy: (order) => explained(copy(configuration, order)),
+    backup: async (file) => backup(configuration, file, version),
+    restore: async (file) => restore(configuration, file),
     migrate: () => explained(migrate(configuration)),
     rebuild: (view, onProgress) => explained(rebuild(configuration, view, onProgress)),
     issueToken: (request) => explained(issueToken(configuration, request)),

@@ -32,6 +32,14 @@ const en = {
   copyTo: 'where they go: esdb or sqlite; empty, or a copy that was cut short',
   rebuild: 'builds views from the log beside the serving ones, then swaps',
   rebuildView: 'one view; all of them when absent',
+  backup: 'backs up the log and its keys to one file, beside a running server',
+  backupFile: 'the file to write; one that is there is not overwritten',
+  backedUp: (events: number, readable: number) =>
+    `${events} events and ${readable} texts are backed up, and were read back.`,
+  restore: 'puts a backup back into an empty data folder (JALON_DATA_DIR)',
+  restoreFile: 'a file that jalon backup wrote',
+  restored: (events: number, readable: number) =>
+    `${events} events and ${readable} texts are restored. The views are built at the next start.`,
   migrate: 'brings the tables in PostgreSQL up to date, as every start does',
   migrated: 'The tables are up to date.',
   nothingToMigrate: 'Nothing to do: no database is configured (JALON_READ_MODELS).',
@@ -113,6 +121,14 @@ const fr: CliTexts = {
   copyTo: 'où ils vont : esdb ou sqlite; vide, ou une copie interrompue',
   rebuild: 'reconstruit les vues à partir du journal, puis les substitue',
   rebuildView: 'une seule vue; toutes si rien n’est nommé',
+  backup: 'sauvegarde le journal et ses clés dans un fichier, à côté d’un serveur en marche',
+  backupFile: 'le fichier à écrire; un fichier existant n’est pas écrasé',
+  backedUp: (events, readable) =>
+    `${events} événements et ${readable} textes sont sauvegardés, et ont été relus.`,
+  restore: 'remet une sauvegarde dans un dossier de données vide (JALON_DATA_DIR)',
+  restoreFile: 'un fichier écrit par jalon backup',
+  restored: (events, readable) =>
+    `${events} événements et ${readable} textes sont restaurés. Le démarrage construit les vues.`,
   migrate: 'met à jour les tables dans PostgreSQL, comme le fait chaque démarrage',
   migrated: 'Les tables sont à jour.',
   nothingToMigrate: 'Rien à faire : aucune base de données n’est configurée (JALON_READ_MODELS).',
