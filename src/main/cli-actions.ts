@@ -5,9 +5,11 @@ import { rebuildPostgresViews } from '../adapters/read-models/postgres/rebuild-p
 import { rebuildViews } from '../adapters/read-models/sqlite/rebuild-views.js';
 import { viewNames } from '../adapters/read-models/view-group.js';
 import { EventLogUnavailable } from '../domain/event-log.js';
+import { backup, restore } from './backup.js';
 import { configurationTable, type Configuration } from './configuration.js';
 import { copy } from './copy.js';
 import { databaseOf } from './database-of.js';
+import { migrate } from './migrate.js';
 import { openLog } from './open-log.js';
 import { readDeliveredCodeLists } from './delivered-data.js';
 import { importFile } from './import-file.js';
@@ -97,6 +99,9 @@ export function cliActions(configuration: Configuration): CliActions {
     demo: (onProgress) => explained(demo(configuration, onProgress)),
     importObservations: (order) => explained(importFile(configuration, order)),
     copy: (order) => explained(copy(configuration, order)),
+    backup: async (file) => backup(configuration, file, version),
+    restore: async (file) => restore(configuration, file),
+    migrate: () => explained(migrate(configuration)),
     rebuild: (view, onProgress) => explained(rebuild(configuration, view, onProgress)),
     issueToken: (request) => explained(issueToken(configuration, request)),
     importPlans: (order) => explained(importPlanFile(configuration, order)),

@@ -43,8 +43,8 @@ export type Desk = {
   close(): Promise<void>;
 };
 
-/** Told about what changed, besides the caller. */
-export type DeskWatch = { appended(): void; destroyed(): void };
+/** Told about what changed, or failed to, besides the caller. */
+export type DeskWatch = { appended(): void; destroyed(): void; appendFailed?(): void };
 
 /** The clock of this machine: an instant, ISO 8601 in UTC. */
 export const clock = (): string => new Date().toISOString();
@@ -59,12 +59,17 @@ const keysLost = (file: string) => ({
   fr: `${file} manque : il contient les clés des textes du journal. Restaurez-le avec le journal.`,
 });
 
-const watchedLog = (log: EventLog, appended: () => void): EventLog => ({
+const watchedLog = (log: EventLog, { appended, appendFailed }: DeskWatch): EventLog => ({
   ...log,
   async append(stream, expectedRevision, events) {
-    const result = await log.append(stream, expectedRevision, events);
-    appended();
-    return result;
+    try {
+      const result = await log.append(stream, expectedRevision, events);
+      appended();
+      return result;
+    } catch (error) {
+      appendFailed?.();
+      throw error;
+    }
   },
 });
 
@@ -88,7 +93,7 @@ export async function openDesk(
   watch: DeskWatch = { appended: () => undefined, destroyed: () => undefined },
 ): Promise<Desk> {
   const inMemory = configuration.eventLog === 'memory';
-  const log = watchedLog(await openLog(configuration, folders.log), watch.appended);
+  const log = watchedLog(await openLog(configuration, folders.log), watch);
   if (!inMemory && !existsSync(folders.keys) && (await log.head()) > 0) {
     await log.close();
     throw new CommandFailed(keysLost(folders.keys));

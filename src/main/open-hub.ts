@@ -20,6 +20,7 @@ import { foldersOf, openDesk, type Desk } from './open-desk.js';
 import { openIdentity } from './open-identity.js';
 import { openImportStore } from './open-import-store.js';
 import { openViews, type BuildProgress } from './open-views.js';
+import { measurements, type Measurements } from './measurements.js';
 
 /** The whole program, open: it can be written to, read from and served. */
 export type Hub = {
@@ -38,7 +39,10 @@ export type OpeningSteps = {
   readonly onBuild?: (progress: BuildProgress) => void;
 };
 
-type Open = Pick<Hub, 'desk' | 'views' | 'identity'> & { readonly store: ImportStore };
+type Open = Pick<Hub, 'desk' | 'views' | 'identity'> & {
+  readonly store: ImportStore;
+  readonly measured: Measurements;
+};
 
 /** How a person is named whom the provider's subject stands for, when there is a provider. */
 const issuedPersons = ({ oidcIssuer }: Configuration, desk: Desk): Pick<Services, 'personOf'> =>
@@ -68,7 +72,7 @@ async function serve(
   hub: Open,
   logger: Logger,
 ): Promise<HttpServer> {
-  const { desk, views, identity, store } = hub;
+  const { desk, views, identity, store, measured } = hub;
   const schema = await buildHubSchema();
   return startHttp({
     host: configuration.host,
@@ -92,6 +96,7 @@ async function serve(
     views,
     imports: importsOverHttp(configuration, store, views),
     logHead: () => desk.log.head(),
+    readings: measured.readings,
   });
 }
 
@@ -107,7 +112,8 @@ export async function openHub(
   const codeLists = await readDeliveredCodeLists();
   let wake = (): void => undefined;
   let forget = (): void => undefined;
-  const watch = { appended: () => wake(), destroyed: () => forget() };
+  const measured = measurements(folders.data);
+  const watch = { ...measured.watch(() => wake()), destroyed: () => forget() };
   const desk = await openDesk(configuration, folders, codeLists, watch);
   await onDesk?.(desk);
   const opened = await openViews(configuration, desk.log, folders, onBuild);
@@ -116,7 +122,7 @@ export async function openHub(
   await desk.keys.destroy(await views.redactedKeys());
   const identity = embeddedIdentity(sqliteTokenStore(folders.keys));
   const store = openImportStore(configuration, folders);
-  const open = { desk, views, identity, store };
+  const open = { desk, views, identity, store, measured };
   return {
     ...open,
     async listen(logger) {

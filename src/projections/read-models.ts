@@ -168,6 +168,16 @@ export type Progress = {
   readonly replaced?: boolean;
 };
 
+/** What a node tells about its projector, one among those of other nodes. */
+export type ProjectorSigns = {
+  /** It feeds the views; the others stand by. */
+  readonly active: boolean;
+  /** How often it became the active one. */
+  readonly takeovers: number;
+  /** When it last tried to, or showed that it can; milliseconds since 1970. */
+  readonly aliveMs: number;
+};
+
 /**
  * The views and the projector that feeds them. Every adapter passes
  * `tests/adapters/read-models/contract.ts`.
@@ -185,6 +195,8 @@ export type ReadModels = {
   onProgress(listener: (progress: Progress) => void): () => void;
   /** Why the projector stands still; undefined while it works. */
   failure(): Error | undefined;
+  /** What the projector of this node does; absent where no other could feed the views. */
+  readonly projector?: () => ProjectorSigns;
   /** Keys of redacted texts, for the start-up check. */
   redactedKeys(): Promise<readonly string[]>;
   close(): Promise<void>;

@@ -6,6 +6,7 @@ import { addImportCommand } from './import-command.js';
 import { addTemplateCommand } from './template-command.js';
 import { progressOn, progressUntilDone } from './progress.js';
 import type { Terminal } from './terminal.js';
+import { addUpkeepCommands } from './upkeep-commands.js';
 import { addTokenCommand } from './token-command.js';
 import { isAnswered, usageSentence, WrongUsage } from './usage-error.js';
 
@@ -103,6 +104,7 @@ export function buildCli(actions: CliActions, terminal: Terminal): Cli {
     const finish = (ended: number): void => void (code = ended);
     const program = emptyProgram(actions, terminal, texts);
     addHubCommands(program, actions, terminal, texts);
+    addUpkeepCommands(program, actions, terminal, texts);
     addCopyCommand(program, actions, terminal, texts);
     addImportCommand(program, actions, terminal, texts, finish);
     addTemplateCommand(program, actions, terminal, texts);

@@ -1,4 +1,6 @@
 import type { Language } from '../../domain/text.js';
+import type { BackupMade } from '../backup/make-backup.js';
+import type { BackupFacts } from '../backup/manifest.js';
 import type { TokenRecord, TokenRequest } from '../identity/token.js';
 import type { PlanImportRequest, PlanImportResult } from '../plan-workbook/import-plans.js';
 import type { ImportRequest, ImportResult } from '../imports/import-request.js';
@@ -68,6 +70,12 @@ export type CliActions = {
   planTemplate(language: Language): Promise<Uint8Array>;
   /** @throws CommandFailed when there is nothing to report */
   observationTemplate(order: ObservationTemplateOrder): Promise<ObservationTemplate>;
+  /** Backs the hub up to a new file, beside a running server. */
+  backup(file: string): Promise<BackupMade>;
+  /** Puts a backup back into an empty data directory. */
+  restore(file: string): Promise<BackupFacts>;
+  /** Brings the tables of the database up to date; false when no database is used. */
+  migrate(): Promise<boolean>;
   rebuild(view: string | undefined, onProgress: OnProgress): Promise<void>;
   readonly viewNames: readonly string[];
   issueToken(request: TokenRequest): Promise<IssuedToken>;

@@ -14,7 +14,7 @@ import { graphqlRoute } from './graphql-route.js';
 import { headWithin, healthRoutes } from './health-routes.js';
 import { httpApp } from './http-app.js';
 import { defaultHttpLimits, type HttpLimits } from './http-limits.js';
-import { metrics, metricsRoute } from './metrics.js';
+import { metrics, metricsRoute, type Readings } from './metrics.js';
 import { openStreams } from './open-streams.js';
 import { operationLimits } from './operation-limits.js';
 import { importRoutes, type ImportsOverHttp } from './import-routes.js';
@@ -44,6 +44,8 @@ export type HttpOptions = {
   readonly imports?: ImportsOverHttp;
   /** Position of the log's last event; rejects when the log cannot be reached. */
   readonly logHead: () => Promise<number>;
+  /** Further metrics of the program. */
+  readonly readings?: { readonly gauges: Readings; readonly counters: Readings };
 };
 
 /** A server that listens. */
@@ -75,7 +77,9 @@ function shared(options: HttpOptions, limits: HttpLimits) {
       jalon_operations_running: ['Operations being executed.', work.running],
       jalon_operations_queued: ['Operations waiting for their turn.', work.queued],
       jalon_streams_open: ['Open subscriptions.', streams.count],
+      ...options.readings?.gauges,
     },
+    counters: { ...options.readings?.counters },
   });
   const operations = operationLimits(api.schema, limits);
   return { limits, cache, work, streams, head, counted, operations };

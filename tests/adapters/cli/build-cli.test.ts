@@ -30,6 +30,7 @@ const bad: ImportResult = {
 };
 
 const unasked = (): Promise<never> => Promise.reject(new Error('nobody asked for it'));
+const upkeep = { migrate: unasked, backup: unasked, restore: unasked };
 
 function desk(changes: Partial<CliActions> = {}, terminal: Partial<Terminal> = {}) {
   const said = { out: '', err: '' };
@@ -51,6 +52,7 @@ function desk(changes: Partial<CliActions> = {}, terminal: Partial<Terminal> = {
     importPlans: unasked,
     planTemplate: unasked,
     observationTemplate: unasked,
+    ...upkeep,
     rebuild: async (view, onProgress) => {
       asked.push(['rebuild', view]);
       onProgress(10, 10);
