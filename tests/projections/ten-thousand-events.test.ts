@@ -76,7 +76,7 @@ test('sums kept up to date are those of the facts, at fifty pasts of ten thousan
     // A smaller history would say no more than the seed does.
     { numRuns: 1, endOnFailure: true },
   );
-});
+}, 180_000);
 
 test('these events are of all kinds that move a sum of the province, and many of each', () => {
   const kinds = Map.groupBy(numberHistory(10_000, 1), ({ type, data }) =>

@@ -64,7 +64,7 @@ export class OutcomeBreakdown {
     nullable: true,
     description:
       'True when the categories add up to the total exactly, false when the breakdown is ' +
-      'incomplete; null where values of this kind are not added.',
+      'incomplete; null where values of this kind are not added, or the total is withheld.',
   })
   readonly complete!: boolean | null;
 

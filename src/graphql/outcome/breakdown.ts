@@ -67,7 +67,9 @@ export async function readBreakdown(
       return putTogether(part, place, reading);
     }),
   );
-  const isTold = isAdded(total) && total.rollup.absence !== 'NOT_RELEASED';
+  const { absence } = total.rollup;
+  // What is left of a total would tell a total that is withheld.
+  const isTold = isAdded(total) && (absence === null || absence === 'NO_REPORTS');
   const left = isTold ? differences(total, parts) : undefined;
   return {
     indicator: buildIndicator(question.indicator),
