@@ -5,6 +5,7 @@ import { rebuildPostgresViews } from '../adapters/read-models/postgres/rebuild-p
 import { rebuildViews } from '../adapters/read-models/sqlite/rebuild-views.js';
 import { viewNames } from '../adapters/read-models/view-group.js';
 import { EventLogUnavailable } from '../domain/event-log.js';
+import { ask } from './ask.js';
 import { configurationTable, type Configuration } from './configuration.js';
 import { copy } from './copy.js';
 import { databaseOf } from './database-of.js';
@@ -97,6 +98,7 @@ export function cliActions(configuration: Configuration): CliActions {
     demo: (onProgress) => explained(demo(configuration, onProgress)),
     importObservations: (order) => explained(importFile(configuration, order)),
     copy: (order) => explained(copy(configuration, order)),
+    ask: (order) => ask(configuration, order),
     rebuild: (view, onProgress) => explained(rebuild(configuration, view, onProgress)),
     issueToken: (request) => explained(issueToken(configuration, request)),
     importPlans: (order) => explained(importPlanFile(configuration, order)),
