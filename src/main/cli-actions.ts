@@ -6,6 +6,7 @@ import { rebuildViews } from '../adapters/read-models/sqlite/rebuild-views.js';
 import { viewNames } from '../adapters/read-models/view-group.js';
 import { EventLogUnavailable } from '../domain/event-log.js';
 import { backup, restore } from './backup.js';
+import { ask } from './ask.js';
 import { configurationTable, type Configuration } from './configuration.js';
 import { copy } from './copy.js';
 import { databaseOf } from './database-of.js';
@@ -102,6 +103,7 @@ export function cliActions(configuration: Configuration): CliActions {
     backup: async (file) => backup(configuration, file, version),
     restore: async (file) => restore(configuration, file),
     migrate: () => explained(migrate(configuration)),
+    ask: (order) => ask(configuration, order),
     rebuild: (view, onProgress) => explained(rebuild(configuration, view, onProgress)),
     issueToken: (request) => explained(issueToken(configuration, request)),
     importPlans: (order) => explained(importPlanFile(configuration, order)),

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addAskCommand } from './ask-command.js';
 import { CommandFailed, type CliActions, type OnProgress } from './cli-actions.js';
 import { cliTexts, type CliTexts } from './cli-texts.js';
 import { addCopyCommand } from './copy-command.js';
@@ -105,6 +106,7 @@ export function buildCli(actions: CliActions, terminal: Terminal): Cli {
     const program = emptyProgram(actions, terminal, texts);
     addHubCommands(program, actions, terminal, texts);
     addUpkeepCommands(program, actions, terminal, texts);
+    addAskCommand(program, actions, terminal, texts, finish);
     addCopyCommand(program, actions, terminal, texts);
     addImportCommand(program, actions, terminal, texts, finish);
     addTemplateCommand(program, actions, terminal, texts);

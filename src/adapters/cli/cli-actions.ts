@@ -51,6 +51,25 @@ export type ObservationTemplate = {
   readonly rows: number;
 };
 
+/** What somebody types who asks a running hub, or has it do something. */
+export type AskOrder = {
+  /** The operation, in GraphQL. */
+  readonly query: string;
+  readonly variables: object;
+  readonly language: Language;
+  /** Address of the hub; the one started on this machine without it. */
+  readonly url?: string;
+  readonly token?: string;
+  readonly role?: string;
+  readonly actingFor?: string;
+};
+
+/** What the hub answered. */
+export type AskAnswer = {
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly { readonly message: string }[];
+};
+
 /** A token that was issued, or the organization for which it could not be. */
 export type IssuedToken =
   | { readonly token: string; readonly record: TokenRecord }
@@ -76,6 +95,8 @@ export type CliActions = {
   restore(file: string): Promise<BackupFacts>;
   /** Brings the tables of the database up to date; false when no database is used. */
   migrate(): Promise<boolean>;
+  /** @throws CommandFailed when no hub answers */
+  ask(order: AskOrder): Promise<AskAnswer>;
   rebuild(view: string | undefined, onProgress: OnProgress): Promise<void>;
   readonly viewNames: readonly string[];
   issueToken(request: TokenRequest): Promise<IssuedToken>;

@@ -14,7 +14,11 @@ type Entry = { readonly code: string; readonly name: BreakdownNumber['name'] };
 
 function entriesOf({ indicator, categories }: Question, dimension: string, reading: Reading) {
   const { context } = reading;
-  const list = versionInForce(context.codeLists(), dimension, context.today);
+  const lists = context.codeLists();
+  const list = versionInForce(lists, dimension, context.today);
+  // What is broken down by a list changes on the day on which its next version begins.
+  if (lists.get(dimension)?.versions.some(({ from }) => from > context.today))
+    context.tags.add(`day:${context.today}`);
   if (!indicator.dimensions.includes(dimension) || list === undefined)
     throw new CodedError('category-unknown');
   if (categories.some((each) => each.dimension === dimension))

@@ -49,6 +49,7 @@ function desk(changes: Partial<CliActions> = {}, terminal: Partial<Terminal> = {
       onProgress?.('check', 2, 2);
       return good;
     },
+    ask: unasked,
     importPlans: unasked,
     planTemplate: unasked,
     observationTemplate: unasked,
