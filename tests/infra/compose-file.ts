@@ -46,11 +46,11 @@ const fixedPorts: Record<string, string> = { postgres: '5432', probes: '9115', p
 export function listeningPort(
   { services }: ComposeFile,
   name: string,
-  caddyfile: string,
+  haproxy: string,
 ): string | undefined {
   const service = services[name];
   if (service === undefined) return undefined;
-  if (name === 'proxy') return /^https:\/\/:(\d+) \{/m.exec(caddyfile)?.[1];
+  if (name === 'proxy') return /^ +bind :(\d+) ssl /m.exec(haproxy)?.[1];
   const { JALON_PORT, EVENTSTORE_NODE_PORT } = environmentOf(service);
   return JALON_PORT ?? EVENTSTORE_NODE_PORT ?? fixedPorts[name];
 }

@@ -106,12 +106,12 @@ export function addressProblems(
   compose: ComposeFile,
   asker: string,
   addresses: readonly string[],
-  caddyfile: string,
+  haproxy: string,
 ): readonly string[] {
   return addresses.flatMap((address) => {
     const [named = '', port] = address.split(':');
     const host = named === 'localhost' ? asker : named;
-    if (listeningPort(compose, host, caddyfile) !== port)
+    if (listeningPort(compose, host, haproxy) !== port)
       return [`${asker}: nobody listens on ${address}`];
     const shared = compose.services[asker]?.networks?.some((network) =>
       compose.services[host]?.networks?.includes(network),

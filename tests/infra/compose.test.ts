@@ -13,7 +13,7 @@ import { scrapedAddresses, type PrometheusFile } from './prometheus-problems.js'
 import { runningHub, type RunningHub } from './running-hub.js';
 
 const compose = infraDocument<ComposeFile>('compose.yaml');
-const caddyfile = infraText('Caddyfile');
+const haproxy = infraText('haproxy.cfg');
 /** The folders that the service `certificates` makes. */
 const made = new Set(['', '/trust', '/node1', '/node2', '/node3', '/proxy']);
 const around = {
@@ -26,10 +26,10 @@ const around = {
 };
 
 const upstreams = (proxy: string): readonly string[] =>
-  /reverse_proxy (.+) \{/.exec(proxy)?.[1]?.split(' ') ?? [];
+  [...proxy.matchAll(/^ +server \S+ (\S+)$/gm)].map(([, address = '']) => address);
 
 const seconds = (name: string, text: string): number =>
-  Number(new RegExp(`${name}:? (\\d+)s`).exec(text)?.[1]);
+  Number(new RegExp(`timeout ${name} +(\\d+)s`).exec(text)?.[1]);
 
 type Linted = { readonly messages: readonly Record<'type' | 'rule' | 'message', string>[] };
 
@@ -68,9 +68,9 @@ describe('the compose file', () => {
 
   test('lets the proxy and Prometheus ask where somebody listens', () => {
     const scraped = scrapedAddresses(infraDocument<PrometheusFile>('prometheus/prometheus.yml'));
-    expect(upstreams(caddyfile)).toEqual(['hub-1:4000', 'hub-2:4000']);
-    expect(addressProblems(compose, 'proxy', upstreams(caddyfile), caddyfile)).toEqual([]);
-    expect(addressProblems(compose, 'prometheus', scraped, caddyfile)).toEqual([]);
+    expect(upstreams(haproxy)).toEqual(['hub-1:4000', 'hub-2:4000']);
+    expect(addressProblems(compose, 'proxy', upstreams(haproxy), haproxy)).toEqual([]);
+    expect(addressProblems(compose, 'prometheus', scraped, haproxy)).toEqual([]);
     const { ports } = compose.services['proxy'] as Service;
     expect(ports).toEqual(['0.0.0.0:443:8443']);
   });
@@ -79,13 +79,13 @@ describe('the compose file', () => {
     const { ESDB_URL = '', DATABASE_URL = '' } = environmentOf(compose.services['hub-1'] ?? {});
     const addresses = [...`${ESDB_URL} ${DATABASE_URL}`.matchAll(/[\w-]+:\d{4}/g)].map(String);
     expect(addresses).toHaveLength(4);
-    expect(addressProblems(compose, 'hub-1', addresses, caddyfile)).toEqual([]);
+    expect(addressProblems(compose, 'hub-1', addresses, haproxy)).toEqual([]);
     expect(compose.networks['inside']?.internal).toBe(true);
   });
 
   test('asks only addresses that the hub has', async () => {
     const asked = [
-      ...caddyfile.matchAll(/health_uri (\S+)/g),
+      ...haproxy.matchAll(/httpchk GET (\S+)/g),
       ...JSON.stringify(compose.services['hub-1']?.healthcheck).matchAll(/:4000(\/\w+)/g),
       ...infraText('Dockerfile').matchAll(/JALON_PORT\}(\/\w+)`/g),
       ...infraText('prometheus/prometheus.yml').matchAll(/proxy:8443(\/\w+)/g),
@@ -96,11 +96,11 @@ describe('the compose file', () => {
   });
 
   test('waits longer for a node than the node drains, and keeps connections less long', () => {
-    const { drainMsMax, keepAliveMsMax } = defaultHttpLimits;
+    const { answerMsMax, drainMsMax, keepAliveMsMax } = defaultHttpLimits;
     const grace = parseInt(compose.services['hub-1']?.stop_grace_period ?? '', 10);
     expect(grace * 1_000).toBeGreaterThan(drainMsMax + 10_000);
-    expect(seconds('keepalive', caddyfile) * 1_000).toBeLessThan(keepAliveMsMax);
-    expect(caddyfile).toContain('flush_interval -1');
+    expect(seconds('http-keep-alive', haproxy) * 1_000).toBeLessThan(keepAliveMsMax);
+    expect(seconds('server', haproxy) * 1_000).toBeGreaterThan(answerMsMax);
   });
 
   const hub1 = ({ services }: ComposeFile) => services['hub-1'] as Service;
@@ -168,7 +168,7 @@ describe('the compose file', () => {
 
   test('with an address where nobody listens, or where no network leads, is refused', () => {
     const ask = (file: ComposeFile, address: string) =>
-      addressProblems(file, 'proxy', [address], caddyfile).join();
+      addressProblems(file, 'proxy', [address], haproxy).join();
     expect(ask(compose, 'hub-1:4001')).toContain('nobody listens on hub-1:4001');
     expect(ask(compose, 'hub-3:4000')).toContain('nobody listens on hub-3:4000');
     const cut = withMistake(compose, (copy) => (hub1(copy).networks = ['watch']));

@@ -132,6 +132,12 @@ export const problems = {
     'Too much that your organization uploaded still waits. Try again once it has expired.',
     'Trop de fichiers de votre organisme sont encore en attente. Réessayez après leur expiration.',
   ),
+  'too-many-requests': told(
+    429,
+    'TOO_MANY_REQUESTS',
+    'You ask too often. Wait a second, and go on more slowly.',
+    'Vos requêtes sont trop fréquentes. Attendez une seconde, puis ralentissez.',
+  ),
   'content-encoding-unsupported': told(
     415,
     'UNSUPPORTED_MEDIA_TYPE',
