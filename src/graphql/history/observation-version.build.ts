@@ -1,4 +1,3 @@
-import type { CategoryChoice } from '../../domain/observation/events.js';
 import type { ObservationVersion as Version } from '../../projections/observations/versions.js';
 import type { IndicatorRow } from '../../projections/roster/view.js';
 import type { Reading } from '../as-of.js';
@@ -6,19 +5,11 @@ import { mayReadNumbers } from '../authorization.js';
 import { codeLabel } from '../code-list/code-label.js';
 import { buildIndicator } from '../indicator/indicator.build.js';
 import { buildOrganization } from '../organization/organization.build.js';
+import { categoriesOf } from '../outcome/categories-of.js';
 import { numbersOf } from '../outcome/observed-value.js';
 import type { Roster } from '../roster.js';
 import { freeTextOf } from '../text.build.js';
 import type { ObservationVersion } from './observation-version.object.js';
-
-/** Categories out of the text by which rows name their combination. */
-const categoriesOf = (key: string): readonly CategoryChoice[] =>
-  key === ''
-    ? []
-    : key.split(';').map((choice) => {
-        const [dimension = '', category = ''] = choice.split('=');
-        return { dimension, category };
-      });
 
 /** True for one who may read the numbers of a version: those of areas were published. */
 export const mayReadVersion = (

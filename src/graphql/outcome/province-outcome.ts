@@ -1,4 +1,4 @@
-import type { Basis, Rollup } from '../../domain/indicator/aggregation.js';
+import type { Basis } from '../../domain/indicator/aggregation.js';
 import { round } from '../../domain/decimal.js';
 import type { ObservationRow } from '../../projections/observations/view.js';
 import type { Reading } from '../as-of.js';
@@ -9,13 +9,13 @@ import type { ProvinceOutcome } from './province-outcome.object.js';
 import { readArea } from './area.build.js';
 import { placeOfArea } from './place-of-area.js';
 import type { Question } from './question.js';
-import { emptyRollup, readRollup } from './rollup.js';
+import { emptyRollup, readRollup, type ShownRollup } from './rollup.js';
 import { readStory } from './story.load.js';
 
-type Answer = Rollup & { readonly basis: ProvinceOutcome['basis'] };
+type Answer = ShownRollup & { readonly basis: ProvinceOutcome['basis'] };
 
 /** Nothing is known of bodies behind a published value. */
-const noBodies: Rollup['completeness'] = {
+const noBodies: ShownRollup['completeness'] = {
   bodiesExpected: 0,
   bodiesReporting: 0,
   bodiesSuppressedAtSource: 0,
@@ -23,6 +23,7 @@ const noBodies: Rollup['completeness'] = {
   bodiesWithdrawn: 0,
   partial: 0,
   provisional: 0,
+  pending: 0,
   bodiesLate: 0,
   oldestKnownOn: null,
   populationCoverage: null,

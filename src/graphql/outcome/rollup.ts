@@ -10,14 +10,20 @@ import type { ObservationRow, ReportedNumbers } from '../../projections/observat
 import { chosenEpoch } from '../../projections/province-outcomes/sums.js';
 import type { Reading } from '../as-of.js';
 import { mayReadNumbers } from '../authorization.js';
+import { countPending } from '../reporting/reviews.js';
 import { arrangedFor, listsAreas, readRosters, type Arranged, type Rosters } from './arranged.js';
 import type { Place } from './place.js';
 import type { Question } from './question.js';
 import { factsOf, readNumbers, readReports, type Reports } from './reports.js';
 
+/** A value as it is shown, with how many of the numbers in it are yet to be accepted. */
+export type ShownRollup = Omit<Rollup, 'completeness'> & {
+  readonly completeness: Rollup['completeness'] & { readonly pending: number };
+};
+
 /** A number put together out of what was reported, with everything that went into it. */
 export type PutTogether<Row extends ReportedNumbers = ObservationRow> = {
-  readonly rollup: Rollup;
+  readonly rollup: ShownRollup;
   readonly epoch: number;
   readonly definition: IndicatorDefinition;
   /** Exact sums the value follows from. */
@@ -31,6 +37,11 @@ export type PutTogether<Row extends ReportedNumbers = ObservationRow> = {
 
 /** The province as a place. */
 export const province: Place = { kind: 'PROVINCE' };
+
+const withPending = (rollup: Rollup, pending: number): ShownRollup => ({
+  ...rollup,
+  completeness: { ...rollup.completeness, pending },
+});
 
 /** A number withheld from one who may not read the numbers of every unit it is made of. */
 function released(
@@ -93,7 +104,9 @@ async function sumReports<Row extends ReportedNumbers>(
   const chosen = summed.get(epoch) ?? sumUp(epoch, question, place, reports, rosters);
   const rollup = concluded(chosen, reports.parts.length);
   const shown = released(rollup, question, chosen.arranged, reading);
-  return { ...chosen, rollup: shown, reports, rosters };
+  const { arrangement } = chosen.arranged;
+  const pending = await countPending(question, reports.parts, arrangement, reading);
+  return { ...chosen, rollup: withPending(shown, pending), reports, rosters };
 }
 
 /** The value out of reports, with the reports and what became of each. */
@@ -116,7 +129,7 @@ function concluded(
 const settled: Resolution = { weights: new Map(), aside: new Set(), overlaps: false };
 
 /** The province's value for a period the indicator is observed for, out of its stored sums. */
-async function readStored(question: Question, reading: Reading): Promise<Rollup | undefined> {
+async function readStored(question: Question, reading: Reading): Promise<ShownRollup | undefined> {
   const { indicator, period, categoriesKey } = question;
   const { snapshot, asOf, context, isCurrent } = reading;
   context.tags.add(`outcome:${indicator.key}:${period.text}`);
@@ -131,7 +144,8 @@ async function readStored(question: Question, reading: Reading): Promise<Rollup 
   const definition = definitionOf(indicator, epoch);
   const arranged = arrangedFor(definition, period, province, rosters);
   const rollup = concluded({ definition, sums, arranged, resolution: settled }, 1);
-  return released(rollup, question, arranged, reading);
+  const pending = await countPending(question, [period], arranged.arrangement, reading);
+  return withPending(released(rollup, question, arranged, reading), pending);
 }
 
 /**
@@ -143,7 +157,7 @@ export async function readRollup(
   question: Question,
   place: Place,
   reading: Reading,
-): Promise<Rollup> {
+): Promise<ShownRollup> {
   const { indicator, period } = question;
   const isStored =
     reading.asOf.sourceReleasedOn === undefined &&
@@ -155,5 +169,5 @@ export async function readRollup(
 }
 
 /** What is said of an area without bodies of its own: how it would read with no reports. */
-export const emptyRollup = ({ indicator }: Question): Rollup =>
-  conclude(indicator, noSums, { bodies: 0, population: 0 });
+export const emptyRollup = ({ indicator }: Question): ShownRollup =>
+  withPending(conclude(indicator, noSums, { bodies: 0, population: 0 }), 0);
