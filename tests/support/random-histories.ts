@@ -6,6 +6,7 @@ import * as tell from './events.js';
 import { id, inPlan, ontario, sealed, storedEvents, type Told } from './events.js';
 import { administration, consent } from './random-administration.js';
 import { progress } from './random-progress.js';
+import { reporting } from './random-reporting.js';
 import { bodies, days, periods, pick, type Move, type Past } from './random-moves.js';
 
 const names = Object.keys(ontario);
@@ -218,10 +219,10 @@ function attempt({ a, b, c }: Move, past: Past): Told | undefined {
   return stands.length > 1 ? undefined : tell.importFinished(stream, c % 5 === 0 ? 1 : 0);
 }
 
-/** Marks anything that stands, another mark included; persons and code lists take no marks. */
+/** Marks anything that stands, another mark included; persons, lists and submissions take none. */
 function mark({ a, b }: Move, { told }: Past): Told | undefined {
   const streams = [...new Set(told.map(({ stream }) => stream))].filter(
-    (stream) => !/^(person|codelist)-/.test(stream),
+    (stream) => !/^(person|codelist|submission)-/.test(stream),
   );
   if (streams.length === 0) return undefined;
   const stream = pick(streams, a);
@@ -247,6 +248,8 @@ const moves = [
   administration,
   consent,
   attempt,
+  reporting,
+  reporting,
 ];
 
 function standing(told: readonly Told[], stream: string): readonly Told[] {
