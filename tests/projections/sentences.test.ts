@@ -9,6 +9,7 @@ import { plainText } from '../../src/domain/text.js';
 import type { Names } from '../../src/projections/audit-timeline/sentence.js';
 import { sentenceOf, sentences } from '../../src/projections/audit-timeline/sentences.js';
 import { definition } from './sentence-definition.js';
+import { reportingSamples } from './sentence-reporting.js';
 
 const hex = '0123456789abcdef'.repeat(2);
 const reason = plainText({ en: 'Staff changed', fr: 'Changement de personnel' });
@@ -34,10 +35,6 @@ const drawn = {
   source: { en: 'Police services crosswalk' },
 };
 const target = { kind: 'RELATIVE_CHANGE', value: '5', dueOn: '2025-12-31' } as const;
-
-const reported = { period: '2024', body: '3525005' } as const;
-const comment = { indicator: 'housing-cost-burden', categories: [] } as const;
-const cell = { ...comment, revision: 2 } as const;
 
 const samples: Readonly<Record<string, unknown>> = {
   OrganizationRegistered: {
@@ -193,22 +190,7 @@ const samples: Readonly<Record<string, unknown>> = {
     rejected: 2,
     reportHash: 'b'.repeat(64),
   },
-  CycleOpened: {
-    period: '2024',
-    expectations: [{ indicator: 'housing-cost-burden' }],
-    deadline: '2025-06-30',
-    graceDays: 14,
-  },
-  CycleDeadlineChanged: { deadline: '2025-07-31', graceDays: 1, reason },
-  CycleClosed: { closedOn: '2025-12-31' },
-  SubmissionFiled: { ...reported, cells: [cell], reported: 1, attestation: reason },
-  SubmissionReturned: { ...reported, comments: [{ ...comment, text: reason }] },
-  SubmissionAccepted: { ...reported, cells: [cell] },
-  SubmissionReopened: { ...reported, reason },
-  FeedbackGiven: { ...reported, text: reason },
-  InformationRequested: { organizations: ['3525005'], question: reason, dueOn: '2025-03-01' },
-  InformationProvided: { organization: '3525005', answer: reason },
-  InformationRequestWithdrawn: { reason },
+  ...reportingSamples,
   DecisionRecordedInError: { revision: 3, reason },
   TextRedacted: { keys: ['a', 'b'], authority: 'MFIPPA s. 14', reason },
 };

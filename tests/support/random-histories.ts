@@ -249,7 +249,6 @@ const moves = [
   consent,
   attempt,
   reporting,
-  reporting,
 ];
 
 function standing(told: readonly Told[], stream: string): readonly Told[] {

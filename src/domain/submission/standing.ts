@@ -38,7 +38,7 @@ export const scopeOf = (filing: Filing): ReadonlySet<string> =>
   new Set(filing.status === 'none' ? [] : filing.cells.map(({ indicator }) => indicator));
 
 /** True when the numbers are, to the last version, those that the filing names. */
-export function namesExactly(filing: Filing, current: readonly CellVersion[]): boolean {
+function namesExactly(filing: Filing, current: readonly CellVersion[]): boolean {
   if (filing.status === 'none') return false;
   const scope = scopeOf(filing);
   const inScope = current.filter(({ indicator }) => scope.has(indicator));

@@ -55,7 +55,10 @@ export async function reportingTown(log?: EventLog) {
   accepted(await desk.execute(openCycle, terms, reviewer));
 
   const numberOf = (indicator: string, value: string) => ({
-    ...{ indicator, organization: hamilton, period, value },
+    indicator,
+    organization: hamilton,
+    period,
+    value,
     ...key(),
   });
   const record = (indicator: string, value: string, changes: object = {}) =>

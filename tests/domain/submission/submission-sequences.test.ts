@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { openMemoryEventLog } from '../../../src/adapters/event-log/memory/open-memory-event-log.js';
+import type { Outcome } from '../../../src/domain/command-handler.js';
 import type { EventLog } from '../../../src/domain/event-log.js';
 import type { StoredEvent } from '../../../src/domain/event.js';
 import { foldEvents, recordedInError } from '../../../src/domain/fold.js';
@@ -137,6 +138,9 @@ async function expectHonest(log: EventLog): Promise<boolean> {
   return true;
 }
 
+const hasReopened = (outcome: Outcome): boolean =>
+  outcome.outcome === 'accepted' && outcome.events[0]?.type === 'SubmissionReopened';
+
 describe('no sequence of commands', () => {
   it('leaves an accepted report with a number that is pending', async () => {
     let accepted = 0;
@@ -147,10 +151,10 @@ describe('no sequence of commands', () => {
         for (const [at, each] of moves.entries()) {
           const before = await expectHonest(town.log);
           const outcome = await take(town, each, `move ${at}`);
-          if (await expectHonest(town.log)) accepted += 1;
+          const isAccepted = await expectHonest(town.log);
+          if (isAccepted) accepted += 1;
           // Nothing but reopening takes an accepted report back.
-          else if (before)
-            expect(outcome).toMatchObject({ events: [{ type: 'SubmissionReopened' }] });
+          expect(before && !isAccepted && !hasReopened(outcome)).toBe(false);
         }
       }),
       { numRuns: 60 },
