@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { grantConsent } from '../../src/domain/consent/commands.js';
+import { registerOrganization } from '../../src/domain/organization/commands.js';
 import {
   provideInformation,
   requestInformation,
@@ -114,5 +116,17 @@ describe('a request for information', () => {
     expect(await asking({ organizations: [] })).toEqual(['organizations-required']);
     expect(await asking({ organizations: ['nowhere'] })).toEqual(['organization-unknown']);
     expect(await asking({ period: '2023-Q5' })).toEqual(['period-invalid']);
+  });
+
+  test('to a First Nation is shown to nobody else without its consent', async () => {
+    const saugeen = { code: 'saugeen', kind: 'FIRST_NATION', name: { en: 'Saugeen' } } as const;
+    await hub.record(registerOrganization, saugeen);
+    const asked = { organizations: ['saugeen'], question: words, dueOn: '2024-06-30' };
+    await hub.record(requestInformation, asked, reviewer);
+    expect(await responses({ organization: 'saugeen' })).toEqual([]);
+    expect(await responses({}, approver('saugeen'))).toMatchObject([{ state: 'OPEN' }]);
+    const terms = { audiences: ['MINISTRY' as const], level: 'IDENTIFIED' as const, plans: true };
+    await hub.record(grantConsent, { firstNation: 'saugeen', ...terms }, approver('saugeen'));
+    expect(await responses({ organization: 'saugeen' })).toMatchObject([{ state: 'OPEN' }]);
   });
 });

@@ -81,7 +81,9 @@ describe('a quarter is reported, by four people over HTTP', () => {
     const terms = { period, expectations: [{ indicator }], deadline: '2026-01-31', graceDays: 15 };
     expect(await give('editor', 'openCycle', terms)).toEqual(['FORBIDDEN']);
     expect(await give('analyst', 'openCycle', terms)).toEqual([]);
-    const due = `{ reportsDue(body: "${kincardine}", on: "2026-01-15") { period state timeliness } }`;
+    const due = `{ reportsDue(body: "${kincardine}", on: "2026-01-15") {
+      period state timeliness
+    } }`;
     const { body } = await hub().ask(due, {}, { token: token('editor') });
     // The demonstration has a cycle of its own, which is due later.
     expect(body.data?.['reportsDue']).toEqual([

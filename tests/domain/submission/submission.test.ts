@@ -188,6 +188,14 @@ describe('what is accepted is locked', () => {
     accepted(await file(town));
   });
 
+  it('and asks for nothing any more once its cycle was opened in error', async () => {
+    const town = await acceptedTown();
+    const mark = { stream: report.cycleId, revision: 0, reason, ...town.key() };
+    accepted(await town.execute(markRecordedInError, mark, reviewer));
+    expect(codesOf(await town.correct('shelter-beds', '14'))).toBe('accepted');
+    expect(codesOf(await file(town))).toEqual(['cycle-unknown']);
+  });
+
   it('but not the other periods of its indicators', async () => {
     const town = await acceptedTown();
     expect(codesOf(await town.record('shelter-beds', '11', { period: '2022' }))).toBe('accepted');
