@@ -151,6 +151,31 @@ export const refusalCodes = [
   'import-under-way',
   'imports-busy',
   'upload-unknown',
+  // reporting cycle and submission
+  'cycle-exists',
+  'cycle-unknown',
+  'cycle-closed',
+  'cycle-unchanged',
+  'deadline-before-period-ends',
+  'grace-days-invalid',
+  'expectations-required',
+  'expectation-repeated',
+  'body-not-in-cycle',
+  'submission-incomplete',
+  'submission-already-filed',
+  'submission-not-filed',
+  'submission-changed',
+  'submission-accepted',
+  'submission-not-accepted',
+  'comments-required',
+  'cell-unknown',
+  'observation-locked',
+  // information request
+  'organizations-required',
+  'organization-not-asked',
+  'request-unknown',
+  'request-withdrawn',
+  'due-date-passed',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -8,11 +8,13 @@ import type { ClockStatus, PlanStatus } from '../domain/plan/rules.js';
 import { historyEnums } from './history-enums.js';
 import { outcomeEnums } from './outcome-enums.js';
 import { registerEnum } from './register-enum.js';
+import { reportingEnums } from './reporting-enums.js';
 
 /** The enums of the API, each registered once: the type a field or argument names. */
 export const enums = {
   ...outcomeEnums,
   ...historyEnums,
+  ...reportingEnums,
   Language: registerEnum(
     'Language',
     'An official language of the hub.',

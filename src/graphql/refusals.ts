@@ -4,6 +4,7 @@ import type { Language } from '../domain/text.js';
 import type { RefusalSentence } from './refusal-sentence.js';
 import { administrationRefusals } from './refusals-administration.js';
 import { anyRefusals } from './refusals-any.js';
+import { cycleRefusals } from './refusals-cycle.js';
 import { importRefusals } from './refusals-import.js';
 import { observationRefusals } from './refusals-observation.js';
 import { organizationRefusals } from './refusals-organization.js';
@@ -21,6 +22,7 @@ export const refusals: Readonly<Record<RefusalCode, RefusalSentence>> = {
   ...outcomeRefusals,
   ...observationRefusals,
   ...importRefusals,
+  ...cycleRefusals,
 };
 
 const longestEcho = 100;

@@ -52,6 +52,12 @@ import { PlanOrganizingMutations } from './plan/plan-organizing.mutations.js';
 import { PlanMutations } from './plan/plan.mutations.js';
 import { PlanQueries } from './plan/plan.queries.js';
 import { PlanResultsQueries } from './plan/plan-results.queries.js';
+import { CycleFields } from './reporting/cycle.fields.js';
+import { ReportingMutations } from './reporting/reporting.mutations.js';
+import { ReportingQueries } from './reporting/reporting.queries.js';
+import { RequestMutations } from './reporting/request.mutations.js';
+import { RequestQueries } from './reporting/request.queries.js';
+import { SubmissionFields } from './reporting/submission.fields.js';
 import { RecordMutations } from './record/record.mutations.js';
 import { PlanSubscriptions } from './timeline/plan-changed.subscriptions.js';
 import { TimelineFields } from './timeline/timeline.fields.js';
@@ -69,6 +75,7 @@ const resolvers: NonEmptyArray<Function> = [
   ConsentMutations,
   ConsentQueries,
   CoverageQueries,
+  CycleFields,
   ComparisonQueries,
   DistributionQueries,
   ImportMutations,
@@ -102,10 +109,15 @@ const resolvers: NonEmptyArray<Function> = [
   RecordMutations,
   ReportingAreaMutations,
   ReportingAreaQueries,
+  ReportingMutations,
+  ReportingQueries,
+  RequestMutations,
+  RequestQueries,
   RevisionQueries,
   SeriesFields,
   SeriesQueries,
   StoryMutations,
+  SubmissionFields,
   TimelineFields,
   TimelineQueries,
   ViewerQueries,

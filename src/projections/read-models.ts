@@ -12,6 +12,7 @@ import type { ObservationVersion, VersionFilter } from './observations/versions.
 import type { ObservationRow, ReportedNumbers } from './observations/view.js';
 import type { PersonRow } from './people/view.js';
 import type { PlanRegisterRow } from './plan-register/view.js';
+import type { CycleRow, RequestRow, SubmissionRow } from './reporting/view.js';
 import type { AreaRow, IndicatorRow, OrganizationRow } from './roster/view.js';
 import type { StoryRow } from './stories/view.js';
 
@@ -29,6 +30,18 @@ export type PlanFilter = {
   /** Code of a body taking part. */
   readonly body?: string;
 };
+
+/** Which submissions are wanted; a field left out allows everything. */
+export type SubmissionFilter = {
+  readonly period?: string | undefined;
+  readonly body?: string | undefined;
+};
+
+/** A number of a body in the version that stands, without what it says. */
+export type ReportedCell = Pick<
+  ObservationRow,
+  'indicator' | 'categories' | 'geography' | 'revision' | 'status'
+>;
 
 /** An event of a timeline, and whether it stood recorded in error as of the question. */
 export type TimelineEntry = TimelineRow & { readonly recordedInError: boolean };
@@ -148,6 +161,19 @@ export type Snapshot = {
     page: { readonly before: number; readonly limit: number },
     asOf: AsOf,
   ): Promise<readonly ImportRow[]>;
+  /** Every reporting cycle, in no particular order. */
+  reportingCycles(asOf: AsOf): Promise<readonly CycleRow[]>;
+  /** What bodies submitted: for a period, by one body, or both; ordered by period and body. */
+  submissions(of: SubmissionFilter, asOf: AsOf): Promise<readonly SubmissionRow[]>;
+  /** Which version of each number of an indicator stands for a period, of one body or of all. */
+  reportedCells(
+    indicator: string,
+    period: string,
+    body: string | undefined,
+    asOf: AsOf,
+  ): Promise<readonly ReportedCell[]>;
+  /** Every request for information, newest first. */
+  informationRequests(asOf: AsOf): Promise<readonly RequestRow[]>;
   /** Events of a stream up to the position asked about, in the current versions. */
   streamHistory(stream: string, asOf: AsOf): Promise<readonly StoredEvent[]>;
   /** What First Nations consent to now, by their code; it has no past. */

@@ -3,6 +3,7 @@ import { administration } from './administration-story.js';
 import type { MutationHub, Payload } from './mutation-hub.js';
 import { areaSteps } from './mutation-story-areas.js';
 import { consenting, living, preparing, replacing } from './plan-life-story.js';
+import { reporting } from './reporting-story.js';
 import { learn, learnPart, type Ids, type Step } from './story-step.js';
 
 const reason = { en: 'Staff changed', fr: 'Changement de personnel' };
@@ -195,6 +196,7 @@ export const sequel: readonly Step[] = [
     input: ({ measureId }) => ({ measureId, kind: 'RELATIVE_CHANGE', value: '-10', reason }),
   },
   { mutation: 'retireMeasure', input: ({ measureId }) => ({ measureId, reason }) },
+  ...reporting,
   {
     mutation: 'correctObservation',
     input: () => ({ ...burden, numerator: '50001', denominator: '200000', reason }),

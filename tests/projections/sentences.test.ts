@@ -9,6 +9,7 @@ import { plainText } from '../../src/domain/text.js';
 import type { Names } from '../../src/projections/audit-timeline/sentence.js';
 import { sentenceOf, sentences } from '../../src/projections/audit-timeline/sentences.js';
 import { definition } from './sentence-definition.js';
+import { reportingSamples } from './sentence-reporting.js';
 
 const hex = '0123456789abcdef'.repeat(2);
 const reason = plainText({ en: 'Staff changed', fr: 'Changement de personnel' });
@@ -190,6 +191,7 @@ const samples: Readonly<Record<string, unknown>> = {
     rejected: 2,
     reportHash: 'b'.repeat(64),
   },
+  ...reportingSamples,
   DecisionRecordedInError: { revision: 3, reason },
   TextRedacted: { keys: ['a', 'b'], authority: 'MFIPPA s. 14', reason },
 };

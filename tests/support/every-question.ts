@@ -99,6 +99,26 @@ async function imports(snapshot: Snapshot, asOf: AsOf): Promise<unknown[]> {
   return answers;
 }
 
+async function reports(snapshot: Snapshot, asOf: AsOf): Promise<unknown[]> {
+  const cycles = await snapshot.reportingCycles(asOf);
+  const answers: unknown[] = [
+    cycles.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    await snapshot.submissions({}, asOf),
+    await snapshot.submissions({ body: ontario.hamilton }, asOf),
+    await snapshot.informationRequests(asOf),
+  ];
+  for (const period of periods) {
+    answers.push(
+      await snapshot.submissions({ period }, asOf),
+      await snapshot.submissions({ period, body: ontario.peel }, asOf),
+    );
+    for (const indicator of indicators)
+      for (const body of [undefined, ontario.hamilton])
+        answers.push(await snapshot.reportedCells(indicator, period, body, asOf));
+  }
+  return answers;
+}
+
 /** Answers to every question about a past that a snapshot of a random history can be asked. */
 export const everyAnswer = async (snapshot: Snapshot, asOf: AsOf): Promise<readonly unknown[]> => [
   await snapshot.recordedAt(asOf.position),
@@ -111,4 +131,5 @@ export const everyAnswer = async (snapshot: Snapshot, asOf: AsOf): Promise<reado
   ...(await versions(snapshot, asOf)),
   ...(await plans(snapshot, asOf)),
   ...(await imports(snapshot, asOf)),
+  ...(await reports(snapshot, asOf)),
 ];

@@ -6,6 +6,7 @@ import * as tell from './events.js';
 import { id, inPlan, ontario, sealed, storedEvents, type Told } from './events.js';
 import { administration, attempt, consent } from './random-administration.js';
 import { progress } from './random-progress.js';
+import { reporting } from './random-reporting.js';
 import { bodies, days, periods, pick, type Move, type Past } from './random-moves.js';
 
 const names = Object.keys(ontario);
@@ -209,10 +210,10 @@ function measure({ a, c }: Move, past: Past): Told | undefined {
   );
 }
 
-/** Marks anything that stands, another mark included; persons and code lists take no marks. */
+/** Marks anything that stands, another mark included; persons, lists and submissions take none. */
 function mark({ a, b }: Move, { told }: Past): Told | undefined {
   const streams = [...new Set(told.map(({ stream }) => stream))].filter(
-    (stream) => !/^(person|codelist)-/.test(stream),
+    (stream) => !/^(person|codelist|submission)-/.test(stream),
   );
   if (streams.length === 0) return undefined;
   const stream = pick(streams, a);
@@ -238,6 +239,7 @@ const moves = [
   administration,
   consent,
   attempt,
+  reporting,
 ];
 
 function standing(told: readonly Told[], stream: string): readonly Told[] {

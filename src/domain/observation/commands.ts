@@ -5,6 +5,8 @@ import { isArea } from '../geography-rules.js';
 import { isCode, observationStream, organizationStream } from '../identifiers.js';
 import { findIndicator } from '../indicator/registry.js';
 import { organization } from '../organization/state.js';
+import { checkUnlocked } from '../submission/lock.js';
+import { firstRefusal } from '../text-rules.js';
 import { plainText, type Label } from '../text.js';
 import * as decisions from './decide.js';
 import type { CategoryChoice, ObservationFlag } from './events.js';
@@ -45,6 +47,10 @@ async function bodyDetails(input: OfBody & Content, around: Surroundings): Promi
   const { state: body } = await around.read(organization, organizationStream(code));
   if (!isCode(code) || body.status === 'none')
     return refuse('organization-unknown', 'input.organization', { organization: code });
+  const locked = firstRefusal(
+    await checkUnlocked({ ...input, body: code }, 'input.period', around),
+  );
+  if (locked) return locked;
   return { ...given(input, { kind: 'BODY', code }), indicator, body, codeLists, today };
 }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Noun } from '../command.js';
+import type { EventHeader } from '../fold.js';
 import type { FreeText } from '../text.js';
 import {
   observationEvents,
@@ -38,6 +39,9 @@ export type ObservationContent = Pick<
  */
 export type ObservationState = null | {
   readonly name: string;
+  readonly key: ObservationKey;
+  /** Revision of the event that says so: it names this version. */
+  readonly revision: number;
   readonly content: ObservationContent;
   readonly earlier: ObservationState;
 };
@@ -51,11 +55,11 @@ const nameOf = ({ geography, period, categories }: ObservationKey): string =>
     categories.map(({ dimension, category }) => [dimension, category]).toSorted(),
   ]);
 
-const record = (state: ObservationState, data: ObservationKey & ObservationContent) => ({
-  name: nameOf(data),
-  content: data,
-  earlier: state,
-});
+const record = (
+  state: ObservationState,
+  data: ObservationKey & ObservationContent,
+  { revision }: Pick<EventHeader, 'revision'>,
+) => ({ name: nameOf(data), key: data, revision, content: data, earlier: state });
 
 /** What an observation says now; undefined when it was never recorded. */
 export function standing(
@@ -68,6 +72,17 @@ export function standing(
   return undefined;
 }
 
+/** What stands of one period, totals and breakdowns, each with the revision that says it. */
+export function standingIn(
+  state: ObservationState,
+  period: string,
+): readonly Omit<NonNullable<ObservationState>, 'earlier'>[] {
+  const found = new Map<string, NonNullable<ObservationState>>();
+  for (let entry = state; entry !== null; entry = entry.earlier)
+    if (entry.key.period === period && !found.has(entry.name)) found.set(entry.name, entry);
+  return [...found.values()];
+}
+
 /** The noun "observation": its streams, events and fold. */
 export const observation: Noun<ObservationState, ObservationEvents> = {
   category: 'observation',
@@ -78,10 +93,10 @@ export const observation: Noun<ObservationState, ObservationEvents> = {
       ObservationRecorded: record,
       // A correction says everything anew, so it stands even if the record was in error.
       ObservationCorrected: record,
-      ObservationWithdrawn: (state, key) =>
+      ObservationWithdrawn: (state, key, event) =>
         standing(state, key) === undefined
           ? state
-          : record(state, { ...key, status: 'WITHDRAWN', flags: [] }),
+          : record(state, { ...key, status: 'WITHDRAWN', flags: [] }, event),
       StoryTold: (state) => state,
     },
   },

@@ -6,7 +6,7 @@ import type { Reading } from '../as-of.js';
 import { arrangedFor, readRosters } from '../outcome/arranged.js';
 import { numbersOf, type Numbers } from '../outcome/observed-value.js';
 import type { Question } from '../outcome/question.js';
-import { province, putTogetherReports, type PutTogether } from '../outcome/rollup.js';
+import { province, putTogetherReports, type Unreviewed } from '../outcome/rollup.js';
 import type { Step } from './revision-steps.js';
 
 /** What an area read, and under the definition of which epoch. */
@@ -54,7 +54,7 @@ function countsAlong(steps: readonly Step[]): readonly number[] {
   return steps.map((step) => follow(rows, step).size);
 }
 
-const isComplete = ({ sums, arranged }: PutTogether<ObservationVersion>): boolean =>
+const isComplete = ({ sums, arranged }: Unreviewed<ObservationVersion>): boolean =>
   sums.reporting + sums.suppressedAtSource + sums.notApplicable + sums.withdrawn ===
   arranged.expected.bodies;
 
@@ -71,7 +71,7 @@ export async function rolledUpSteps(
 ): Promise<AreaSteps> {
   const { indicator, period } = question;
   const rosters = await readRosters(indicator, reading);
-  const put = (place: number): PutTogether<ObservationVersion> => {
+  const put = (place: number): Unreviewed<ObservationVersion> => {
     const rows = steps.slice(0, place + 1).reduce(follow, new Map());
     const reports = { parts: [period], rows: [rows] };
     return putTogetherReports(question, province, reports, rosters, reading);

@@ -1,4 +1,3 @@
-import type { CategoryChoice } from '../../domain/observation/events.js';
 import type { ObservationVersion as Version } from '../../projections/observations/versions.js';
 import type { IndicatorRow } from '../../projections/roster/view.js';
 import type { Reading } from '../as-of.js';
@@ -7,19 +6,11 @@ import { buildIndicator } from '../indicator/indicator.build.js';
 import { buildOrganization } from '../organization/organization.build.js';
 import { readArea } from '../outcome/area.build.js';
 import type { Area } from '../outcome/area.object.js';
+import { categoriesOf } from '../outcome/categories-of.js';
 import { numbersOf } from '../outcome/observed-value.js';
 import { readOrganizations, type Roster } from '../roster.js';
 import { freeTextOf } from '../text.build.js';
 import type { ObservationVersion } from './observation-version.object.js';
-
-/** Categories out of the text by which rows name their combination. */
-const categoriesOf = (key: string): readonly CategoryChoice[] =>
-  key === ''
-    ? []
-    : key.split(';').map((choice) => {
-        const [dimension = '', category = ''] = choice.split('=');
-        return { dimension, category };
-      });
 
 type Place = Pick<Version, 'geographyKind' | 'geography'>;
 

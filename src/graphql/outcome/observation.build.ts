@@ -5,6 +5,7 @@ import { mayReadNumbers } from '../authorization.js';
 import type { Visibility } from '../consent/visibility.js';
 import type { Indicator } from '../indicator/indicator.object.js';
 import { buildOrganization } from '../organization/organization.build.js';
+import type { Reviews } from '../reporting/reviews.js';
 import type { Roster } from '../roster.js';
 import { freeTextOf } from '../text.build.js';
 import type { Area } from './area.object.js';
@@ -22,13 +23,15 @@ export type Known = {
   readonly area: Area | null;
   readonly reading: Reading;
   readonly visibility: Visibility;
+  /** Where reviews of the indicator's numbers for the period stand. */
+  readonly reviews: Reviews;
 };
 
 /** An observation out of its row, or of nothing when there is none. */
 export function buildObservation(
   { kind, code }: Geography,
   row: ObservationRow | undefined,
-  { question, indicator, organizations, area, reading, visibility }: Known,
+  { question, indicator, organizations, area, reading, visibility, reviews }: Known,
 ): Observation {
   const { context } = reading;
   const isBody = kind === 'BODY';
@@ -53,8 +56,7 @@ export function buildObservation(
     histogram: (mayRead && row?.histogram) || null,
     interval: (mayRead && row?.interval) || null,
     narrative: mayRead && row?.narrative ? freeTextOf(row.narrative, context) : null,
-    // Submissions for review are not part of the record yet.
-    review: 'NONE',
+    review: reviews(row),
     flags: row?.flags ?? [],
     missingUnits: row?.missingUnits ?? null,
     indicatorVersion: row?.indicatorVersion ?? null,

@@ -1,5 +1,5 @@
 import { round } from '../../domain/decimal.js';
-import type { Basis, Rollup } from '../../domain/indicator/aggregation.js';
+import type { Basis } from '../../domain/indicator/aggregation.js';
 import { definitionOf, epochOf } from '../../domain/indicator/epochs.js';
 import type { ObservationRow } from '../../projections/observations/view.js';
 import type { Reading } from '../as-of.js';
@@ -16,7 +16,7 @@ import { readStory } from './story.load.js';
 type Answer = MadeRollup & Pick<ProvinceOutcome, 'basis' | 'approximate'>;
 
 /** Nothing is known of bodies behind a published value. */
-const noBodies: Rollup['completeness'] = {
+const noBodies: MadeRollup['completeness'] = {
   bodiesExpected: 0,
   bodiesReporting: 0,
   bodiesSuppressedAtSource: 0,
@@ -24,6 +24,7 @@ const noBodies: Rollup['completeness'] = {
   bodiesWithdrawn: 0,
   partial: 0,
   provisional: 0,
+  pending: 0,
   bodiesLate: 0,
   oldestKnownOn: null,
   populationCoverage: null,

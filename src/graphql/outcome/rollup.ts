@@ -10,13 +10,19 @@ import type { ObservationRow, ReportedNumbers } from '../../projections/observat
 import { chosenEpoch } from '../../projections/province-outcomes/sums.js';
 import type { Reading } from '../as-of.js';
 import { mayReadNumbers } from '../authorization.js';
+import { countPending } from '../reporting/reviews.js';
 import { arrangedFor, listsAreas, readRosters, type Arranged, type Rosters } from './arranged.js';
 import type { Place } from './place.js';
 import type { Question } from './question.js';
 import { factsOf, readNumbers, readReports, type Reports } from './reports.js';
 
+/** A value as it is shown, with how many of the numbers in it are yet to be accepted. */
+export type ShownRollup = Omit<Rollup, 'completeness'> & {
+  readonly completeness: Rollup['completeness'] & { readonly pending: number };
+};
+
 /** A number put together out of what was reported, with everything that went into it. */
-export type PutTogether<Row extends ReportedNumbers = ObservationRow> = {
+export type Unreviewed<Row extends ReportedNumbers = ObservationRow> = {
   readonly rollup: Rollup;
   readonly epoch: number;
   readonly definition: IndicatorDefinition;
@@ -29,8 +35,18 @@ export type PutTogether<Row extends ReportedNumbers = ObservationRow> = {
   readonly rosters: Rosters;
 };
 
+/** The same with how many of the numbers in it are yet to be accepted. */
+export type PutTogether<Row extends ReportedNumbers = ObservationRow> = Unreviewed<Row> & {
+  readonly rollup: ShownRollup;
+};
+
 /** The province as a place. */
 export const province: Place = { kind: 'PROVINCE' };
+
+const withPending = (rollup: Rollup, pending: number): ShownRollup => ({
+  ...rollup,
+  completeness: { ...rollup.completeness, pending },
+});
 
 /** A number withheld from one who may not read the numbers of every unit it is made of. */
 function released(
@@ -82,7 +98,7 @@ export function putTogetherReports<Row extends ReportedNumbers>(
   reports: Reports<Row>,
   rosters: Rosters,
   reading: Reading,
-): PutTogether<Row> {
+): Unreviewed<Row> {
   const { indicator } = question;
   const summed = new Map<number, Summed>();
   for (const epoch of epochsIn(indicator, reports))
@@ -104,7 +120,10 @@ async function sumReports<Row extends ReportedNumbers>(
 ): Promise<PutTogether<Row>> {
   const rosters = await readRosters(question.indicator, reading);
   const reports = await read(question, reading);
-  return putTogetherReports(question, place, reports, rosters, reading);
+  const made = putTogetherReports(question, place, reports, rosters, reading);
+  const { arrangement } = made.arranged;
+  const pending = await countPending(question, reports.parts, arrangement, reading);
+  return { ...made, rollup: withPending(made.rollup, pending) };
 }
 
 /** The value out of reports, with the reports and what became of each. */
@@ -127,7 +146,7 @@ function concluded(
 const settled: Resolution = { weights: new Map(), aside: new Set(), overlaps: false };
 
 /** A rollup, and the epoch of the definition it was made under. */
-export type MadeRollup = Rollup & Pick<PutTogether, 'epoch'>;
+export type MadeRollup = ShownRollup & Pick<PutTogether, 'epoch'>;
 
 /** The province's value for a period the indicator is observed for, out of its stored sums. */
 async function readStored(question: Question, reading: Reading): Promise<MadeRollup | undefined> {
@@ -145,7 +164,8 @@ async function readStored(question: Question, reading: Reading): Promise<MadeRol
   const definition = definitionOf(indicator, epoch);
   const arranged = arrangedFor(definition, period, province, rosters);
   const rollup = concluded({ definition, sums, arranged, resolution: settled }, 1);
-  return { ...released(rollup, question, arranged, reading), epoch };
+  const pending = await countPending(question, [period], arranged.arrangement, reading);
+  return { ...withPending(released(rollup, question, arranged, reading), pending), epoch };
 }
 
 /**
@@ -172,6 +192,6 @@ export async function readRollup(
 
 /** What is said of an area without bodies of its own: how it would read with no reports. */
 export const emptyRollup = ({ indicator }: Question): MadeRollup => ({
-  ...conclude(indicator, noSums, { bodies: 0, population: 0 }),
+  ...withPending(conclude(indicator, noSums, { bodies: 0, population: 0 }), 0),
   epoch: indicator.breaks.length,
 });

@@ -30,7 +30,7 @@ const bad: ImportResult = {
 };
 
 const unasked = (): Promise<never> => Promise.reject(new Error('nobody asked for it'));
-const upkeep = { migrate: unasked, backup: unasked, restore: unasked };
+const upkeep = { ask: unasked, migrate: unasked, backup: unasked, restore: unasked };
 
 function desk(changes: Partial<CliActions> = {}, terminal: Partial<Terminal> = {}) {
   const said = { out: '', err: '' };
@@ -49,7 +49,6 @@ function desk(changes: Partial<CliActions> = {}, terminal: Partial<Terminal> = {
       onProgress?.('check', 2, 2);
       return good;
     },
-    ask: unasked,
     importPlans: unasked,
     planTemplate: unasked,
     observationTemplate: unasked,
