@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   appendFileSync,
   existsSync,
@@ -23,7 +24,7 @@ import type { SealedText } from '../../../src/domain/text.js';
 import { hubFolder, newFolder, type HubFolder } from './hub-folder.js';
 
 const sha256sum = (file: string): string =>
-  execFileSync('sha256sum', [file], { encoding: 'utf8' }).slice(0, 64);
+  createHash('sha256').update(readFileSync(file)).digest('hex');
 
 function problemOf(task: () => unknown): BackupProblem {
   try {

@@ -89,6 +89,7 @@ describe('bodies side by side', () => {
     const { tags } = await compare('housing-cost-burden', '2021', [hamilton]);
     expect(tags).toEqual(
       new Set([
+        'cycles',
         'organizations',
         'indicators',
         'code-lists',
