@@ -91,6 +91,7 @@ describe('bodies side by side', () => {
       new Set([
         'organizations',
         'indicators',
+        'cycles',
         'code-lists',
         'outcome:housing-cost-burden:2021',
         `series:housing-cost-burden:${hamilton}`,

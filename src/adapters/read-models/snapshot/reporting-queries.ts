@@ -10,11 +10,20 @@ const rowOf = ({ document, ...row }: QueryRow) => ({
 /** Reporting cycles, submissions and requests as of a position. */
 export const reportingQueries = (
   source: SnapshotSource,
-): Pick<Snapshot, 'reportingCycles' | 'submissions' | 'reportedCells' | 'informationRequests'> => ({
+): Pick<
+  Snapshot,
+  'reportingCycles' | 'reportingCycle' | 'submissions' | 'reportedCells' | 'informationRequests'
+> => ({
   async reportingCycles(asOf) {
     const sql = `SELECT id, document FROM reporting_cycle WHERE ${standing(source, asOf)}`;
     const rows = await source.reading.all(sql, { position: asOf.position });
     return rows.map(rowOf) as readonly unknown[] as readonly CycleRow[];
+  },
+  async reportingCycle(id, asOf) {
+    const sql = `SELECT id, document FROM reporting_cycle
+      WHERE id = :id AND ${standing(source, asOf)}`;
+    const [row] = await source.reading.all(sql, { id, position: asOf.position });
+    return row && (rowOf(row) as unknown as CycleRow);
   },
   async submissions({ period, body }, asOf) {
     const sql = `SELECT id, period, body, document FROM submission
