@@ -163,6 +163,8 @@ export type Snapshot = {
   ): Promise<readonly ImportRow[]>;
   /** Every reporting cycle, in no particular order. */
   reportingCycles(asOf: AsOf): Promise<readonly CycleRow[]>;
+  /** A reporting cycle, by its id. */
+  reportingCycle(id: string, asOf: AsOf): Promise<CycleRow | undefined>;
   /** What bodies submitted: for a period, by one body, or both; ordered by period and body. */
   submissions(of: SubmissionFilter, asOf: AsOf): Promise<readonly SubmissionRow[]>;
   /** Which version of each number of an indicator stands for a period, of one body or of all. */

@@ -109,6 +109,7 @@ async function reports(snapshot: Snapshot, asOf: AsOf): Promise<unknown[]> {
   ];
   for (const period of periods) {
     answers.push(
+      await snapshot.reportingCycle(`cycle-${period}`, asOf),
       await snapshot.submissions({ period }, asOf),
       await snapshot.submissions({ period, body: ontario.peel }, asOf),
     );

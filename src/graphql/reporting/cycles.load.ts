@@ -1,23 +1,31 @@
-import { isNodeId } from '../../domain/identifiers.js';
-import type { CycleDocument, SubmissionDocument } from '../../projections/reporting/view.js';
+import { cycleStream, isNodeId } from '../../domain/identifiers.js';
+import type {
+  CycleDocument,
+  CycleRow,
+  SubmissionDocument,
+} from '../../projections/reporting/view.js';
 import type { Reading } from '../as-of.js';
 import { perPast } from '../per-past.js';
 
-const cyclesOf = perPast(async ({ snapshot, asOf }) => {
-  const rows = await snapshot.reportingCycles(asOf);
-  return new Map(rows.map(({ document }) => [document.period, document]));
-});
+const cyclesOf = perPast(({ snapshot, asOf }) => snapshot.reportingCycles(asOf));
 
-/** All reporting cycles, by their period. */
-export function readCycles(reading: Reading): Promise<ReadonlyMap<string, CycleDocument>> {
+/** All reporting cycles, in no particular order. */
+export async function readCycles(reading: Reading): Promise<readonly CycleDocument[]> {
   reading.context.tags.add('cycles');
-  return cyclesOf(reading);
+  return (await cyclesOf(reading)).map(({ document }) => document);
 }
+
+const knownOf = perPast(() => new Map<string, Promise<CycleRow | undefined>>());
 
 /** A cycle by its id; undefined when there is none. */
 export async function findCycle(id: string, reading: Reading): Promise<CycleDocument | undefined> {
   if (!isNodeId('cycle', id)) return undefined;
-  return [...(await readCycles(reading)).values()].find((cycle) => cycle.id === id);
+  const { snapshot, asOf, context } = reading;
+  context.tags.add('cycles');
+  const known = knownOf(reading);
+  const found = known.get(id) ?? snapshot.reportingCycle(id, asOf);
+  known.set(id, found);
+  return (await found)?.document;
 }
 
 /** What bodies submitted for a period, by body; of one body, when one is named. */
@@ -26,7 +34,7 @@ export async function readSubmissions(
   body: string | undefined,
   { snapshot, asOf, context }: Reading,
 ): Promise<ReadonlyMap<string, SubmissionDocument>> {
-  context.tags.add('submissions');
+  context.tags.add(`submissions:${period}`);
   const rows = await snapshot.submissions({ period, body }, asOf);
   return new Map(rows.map((row) => [row.body, row.document]));
 }
@@ -37,5 +45,5 @@ export async function findSubmitter(
   reading: Reading,
 ): Promise<{ readonly cycle: CycleDocument | undefined; readonly body: string }> {
   const { period, body } = data as { readonly period: string; readonly body: string };
-  return { cycle: (await readCycles(reading)).get(period), body };
+  return { cycle: await findCycle(cycleStream(period), reading), body };
 }

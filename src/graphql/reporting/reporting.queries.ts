@@ -46,7 +46,7 @@ const isWanted =
 
 /** Reports of a body in every cycle, the first due first. */
 async function readSchedule(body: string, on: string, reading: Reading): Promise<BodyReport[]> {
-  const cycles = [...(await readCycles(reading)).values()];
+  const cycles = await readCycles(reading);
   const reports = await Promise.all(
     cycles.map((cycle) => readBodyReports(cycle, on, reading, body)),
   );
@@ -67,7 +67,7 @@ export class ReportingQueries {
   ): Promise<CountedConnection<ReportingCycle>> {
     const page = await openPage('reportingCycles', args, context);
     const keyOf = ({ deadline, id }: { deadline: string; id: string }) => `${deadline} ${id}`;
-    const cycles = [...(await readCycles(page.reading)).values()];
+    const cycles = await readCycles(page.reading);
     const ordered = cycles.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
     return pageOf(page, ordered, keyOf, (cycle) => buildCycle(cycle, page.reading));
   }

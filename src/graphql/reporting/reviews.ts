@@ -1,4 +1,5 @@
 import { expectedOf } from '../../domain/cycle/expectation.js';
+import { cycleStream } from '../../domain/identifiers.js';
 import { unitsIn } from '../../domain/indicator/partition.js';
 import { geographyOf } from '../../domain/indicator/units.js';
 import type { Period } from '../../domain/period.js';
@@ -8,7 +9,7 @@ import type { IndicatorRow } from '../../projections/roster/view.js';
 import type { Reading } from '../as-of.js';
 import { categoriesOf } from '../outcome/categories-of.js';
 import { readOrganizations } from '../roster.js';
-import { readCycles, readSubmissions } from './cycles.load.js';
+import { findCycle, readSubmissions } from './cycles.load.js';
 
 type Named = Pick<ObservationRow, 'geography' | 'geographyKind' | 'categories' | 'revision'>;
 
@@ -27,7 +28,7 @@ export async function readReviews(
   period: string,
   reading: Reading,
 ): Promise<Reviews> {
-  const cycle = (await readCycles(reading)).get(period);
+  const cycle = await findCycle(cycleStream(period), reading);
   const asked = cycle?.expectations.filter((each) => each.indicator === indicator.key) ?? [];
   if (asked.length === 0) return none;
   const organizations = await readOrganizations(reading);

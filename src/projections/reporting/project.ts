@@ -12,7 +12,7 @@ type Keeping<Document, Row extends Kept<Document>> = {
   readonly table: Table<Row>;
   readonly fold: AnyFold<Document | undefined>;
   readonly rowOf: (document: Document, before: Row | undefined, position: number) => Row;
-  readonly tagOf: (event: StoredEvent) => string;
+  readonly tagOf: (document: Document | undefined) => string;
 };
 
 const keeper =
@@ -31,7 +31,7 @@ const keeper =
         : applyEvent(fold, before?.document, event);
     if (folded === undefined) views.remove(table, [stream], position);
     else views.put(table, rowOf({ ...folded, revision }, before, position), position);
-    views.touch(tagOf(event));
+    views.touch(tagOf(folded ?? before?.document));
   };
 
 const keepers: Partial<Record<Category, (event: StoredEvent, views: Views) => void>> = {
@@ -48,7 +48,7 @@ const keepers: Partial<Record<Category, (event: StoredEvent, views: Views) => vo
       const { id, period, body } = document;
       return { id, period, body, document };
     },
-    tagOf: () => 'submissions',
+    tagOf: (document) => `submissions:${document?.period}`,
   }),
   request: keeper({
     table: requestTable,

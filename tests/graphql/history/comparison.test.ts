@@ -92,6 +92,7 @@ describe('bodies side by side', () => {
         'cycles',
         'organizations',
         'indicators',
+        'cycles',
         'code-lists',
         'outcome:housing-cost-burden:2021',
         `series:housing-cost-burden:${hamilton}`,
