@@ -16,6 +16,8 @@ export type BackupOrder = {
   readonly program: string;
   /** Instant, ISO 8601 in UTC. */
   readonly now: () => string;
+  /** Told after each copy, before the next: whoever writes may write between them. */
+  readonly onCopied?: (part: PartName) => void;
 };
 
 /** What a backup holds. */
@@ -45,16 +47,19 @@ function copyDatabase(from: string, to: string): void {
 
 // The log first: the key of an event's text is on the disk before the event is, so the keys
 // that are copied later are those of every event in the log that was copied before.
-function copyParts(data: string, folder: string): readonly PartName[] {
+function copyParts({ data, onCopied }: BackupOrder, folder: string): readonly PartName[] {
   const names = partNames.toReversed().filter((name) => existsSync(join(data, name)));
-  for (const name of names) copyDatabase(join(data, name), join(folder, name));
+  for (const name of names) {
+    copyDatabase(join(data, name), join(folder, name));
+    onCopied?.(name);
+  }
   return partNames.filter((name) => names.includes(name));
 }
 
-function checkedCopy(data: string, stage: string) {
+function checkedCopy(order: BackupOrder, stage: string) {
   for (let tried = 1; ; tried += 1) {
     const folder = mkdtempSync(join(stage, 'copy-'));
-    const names = copyParts(data, folder);
+    const names = copyParts(order, folder);
     try {
       return { folder, names, facts: checkCopy(folder) };
     } catch (error) {
@@ -77,7 +82,8 @@ function makeStage(file: string): string {
  * Views are left out: they are built from the log.
  * @throws BackupProblem when that cannot be done, or what is there is damaged
  */
-export function makeBackup({ data, file, program, now }: BackupOrder): BackupMade {
+export function makeBackup(order: BackupOrder): BackupMade {
+  const { data, file, program, now } = order;
   const target = resolve(file);
   if (existsSync(target)) throw new BackupProblem('file-there', file);
   for (const name of ['log.db', 'keys.db'])
@@ -85,7 +91,7 @@ export function makeBackup({ data, file, program, now }: BackupOrder): BackupMad
   const stage = makeStage(target);
   try {
     const madeAt = now();
-    const { folder, names, facts } = checkedCopy(data, stage);
+    const { folder, names, facts } = checkedCopy(order, stage);
     const archive = join(stage, 'archive');
     const about = { format: 'jalon-backup', version: 1, program, madeAt } as const;
     const sha256 = writeArchive(archive, folder, {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   appendFileSync,
   existsSync,
@@ -23,8 +23,7 @@ import type { EventLog } from '../../../src/domain/event-log.js';
 import type { SealedText } from '../../../src/domain/text.js';
 import { hubFolder, newFolder, type HubFolder } from './hub-folder.js';
 
-const sha256sum = (file: string): string =>
-  createHash('sha256').update(readFileSync(file)).digest('hex');
+const sha256sum = (file: string): string => hash('sha256', readFileSync(file), 'hex');
 
 function problemOf(task: () => unknown): BackupProblem {
   try {
@@ -60,8 +59,9 @@ describe('a hub on one machine', () => {
     rmSync(safe, { recursive: true });
   });
 
-  const back = () =>
+  const back = (onCopied: (part: string) => void = () => undefined) =>
     makeBackup({
+      onCopied,
       data: hub.folder,
       file,
       program: '0.1.0',
@@ -174,11 +174,49 @@ describe('a hub on one machine', () => {
 
   it('is not backed up over a file that is there, nor to a folder that is not', () => {
     writeFileSync(file, 'precious');
-    expect(problemOf(back).code).toBe('file-there');
+    expect(problemOf(() => back()).code).toBe('file-there');
     expect(readFileSync(file, 'utf8')).toBe('precious');
     file = join(safe, 'gone/hub.tar');
-    expect(problemOf(back).code).toBe('folder-missing');
+    expect(problemOf(() => back()).code).toBe('folder-missing');
     expect(existsSync(join(safe, 'gone'))).toBe(false);
+  });
+
+  /** Writes as another process does: a text's key first, then what needs it. */
+  const write = (position: number, stream: string, type: string, data: object): void => {
+    const body = JSON.stringify(data);
+    hub.damage(
+      'log.db',
+      `INSERT INTO events SELECT ${position}, '${stream}', ${stream.endsWith('1') ? 1 : 0},
+        'late-' || ${position}, '${type}', 1, '${body}', metadata FROM events WHERE position = 1`,
+    );
+  };
+
+  it('has the key of every text, though events and keys are written between the copies', () => {
+    let head = 2;
+    const made = back(() => {
+      head += 1;
+      hub.damage('keys.db', `INSERT INTO text_keys VALUES ('key-${head}', randomblob(32))`);
+      const late = { kind: 'sealed', language: 'en', key: `key-${head}`, data: 'x' };
+      const opened = { title: late, bodies: ['3525005'], demonstration: false };
+      write(head, `plan-${head}0`, 'PlanOpened', opened);
+    });
+    expect(made).toMatchObject({ head: 2, texts: 2, redacted: 0 });
+    expect(head).toBe(5);
+  });
+
+  it('is copied again when a text was redacted between the copies', () => {
+    let copies = 0;
+    const made = back(() => {
+      copies += 1;
+      if (copies > 1) return;
+      const reason = { ...title, key: 'never' };
+      const keys = [title.key, 'never'];
+      const stream = `plan-${'0'.repeat(31)}1`;
+      write(3, stream, 'TextRedacted', { keys, authority: 'FIPPA', reason });
+      hub.damage('keys.db', `DELETE FROM text_keys WHERE id = '${title.key}'`);
+    });
+    expect(made).toMatchObject({ head: 3, texts: 1, redacted: 2 });
+    expect(copies).toBe(6);
   });
 
   it('is not backed up where there is none', () => {
@@ -194,7 +232,7 @@ describe('a hub on one machine', () => {
     ['text-unreadable', 'keys.db', 'UPDATE text_keys SET key = zeroblob(32)'],
   ] as const)('is not backed up when damaged: %s, by %s: %s', (code, part, sql) => {
     hub.damage(part, sql);
-    expect(problemOf(back).code).toBe(code);
+    expect(problemOf(() => back()).code).toBe(code);
     expect(readdirSync(safe)).toEqual([]);
   });
 
