@@ -37,11 +37,14 @@ async function growthFigures(
   await views.rebuild(show('rebuild', body));
   const rebuilt = (1_000 * body) / (performance.now() - start);
   const append = await log.growTo(size, show('append', size));
+  const before = process.cpuUsage();
   const projection = await views.catchUp();
+  const { user, system } = process.cpuUsage(before);
   const perEvent = (bytes: number): number => bytes / size;
   return [
     ['append', append, 'µs/event'],
     ['projection', projection, 'µs/event'],
+    ['projection.cpu', (user + system) / (size - body), 'µs/event'],
     ['rebuild', rebuilt, 'events/s'],
     ['log.size', perEvent(statSync(join(folder, 'log.db')).size), 'bytes/event'],
     ['views.size', perEvent(await views.bytes()), 'bytes/event'],

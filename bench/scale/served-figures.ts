@@ -64,12 +64,14 @@ export async function servedFigures(
       await untilReady(hub);
       started.push(performance.now() - start);
       if (turn < starts) continue;
+      const atFirst = peakMemory(hub.pid);
       const answers = await answerTimes(hub, log);
       return [
         ['start', median(started), 'ms'],
         ...[...answers].map(([name, time]): Figure => [`query.${name}`, time, 'ms']),
         ['stream', await streamTime(folder, log), 'ms'],
-        ['memory', peakMemory(hub.pid), 'MiB'],
+        ['memory.start', atFirst, 'MiB'],
+        ['memory.peak', peakMemory(hub.pid), 'MiB'],
       ];
     } finally {
       await hub.stop();
