@@ -31,8 +31,8 @@ type Store = {
 };
 
 const stores: Readonly<Record<string, Store>> = {
-  sqlite: { open: sqliteViews, eventsMax: 1e8, bytesPerEvent: 4_500 },
-  postgres: { open: postgresViews, eventsMax: 1e6, bytesPerEvent: 6_000 },
+  sqlite: { open: sqliteViews, eventsMax: 1e8, bytesPerEvent: 1_600 },
+  postgres: { open: postgresViews, eventsMax: 1e6, bytesPerEvent: 2_500 },
 };
 
 const smallest = 1e4;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openSqliteEventLog } from '../../src/adapters/event-log/sqlite/open-sqlite-event-log.js';
 import { observationStream } from '../../src/domain/identifiers.js';
+import { cpuTimeMicros } from '../api/cpu-time.js';
 import { serveFolder, type HubServer } from '../hub-server.js';
 import { median } from '../measurement.js';
 import type { GrowingLog } from './growing-log.js';
@@ -57,17 +58,20 @@ export async function servedFigures(
   settings: Readonly<Record<string, string>>,
 ): Promise<readonly Figure[]> {
   const started: number[] = [];
+  const startedCpu: number[] = [];
   for (let turn = 1; ; turn++) {
     const start = performance.now();
     const hub = await serveFolder(folder, { JALON_CACHE_BYTES_MAX: '0', ...settings });
     try {
       await untilReady(hub);
       started.push(performance.now() - start);
+      startedCpu.push(cpuTimeMicros(hub.pid) / 1_000);
       if (turn < starts) continue;
       const atFirst = peakMemory(hub.pid);
       const answers = await answerTimes(hub, log);
       return [
         ['start', median(started), 'ms'],
+        ['start.cpu', median(startedCpu), 'ms'],
         ...[...answers].map(([name, time]): Figure => [`query.${name}`, time, 'ms']),
         ['stream', await streamTime(folder, log), 'ms'],
         ['memory.start', atFirst, 'MiB'],
