@@ -33,7 +33,7 @@ function municipality(at: number): Municipality {
 }
 
 /** All municipalities. */
-export const municipalities = Array.from({ length: uppers + lowers + singles }, (_, at) =>
+const municipalities = Array.from({ length: uppers + lowers + singles }, (_, at) =>
   municipality(at),
 );
 

@@ -41,7 +41,7 @@ const documents = {
 export type Question = keyof typeof documents;
 
 /** Names of all questions. */
-export const questions = Object.keys(documents) as readonly Question[];
+const questions = Object.keys(documents) as readonly Question[];
 
 /** Values that go all over what was reported in full, the same for the same turn. */
 function variables({ complete, head }: GrowingLog, turn: number) {
