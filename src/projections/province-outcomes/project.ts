@@ -93,11 +93,23 @@ function moveObservations(batch: Batch, stale: Map<string, Rollup>): ReadonlySet
   return moved;
 }
 
-/** Moves rows of bodies that weigh differently, but did not change themselves. */
+/** From so many bodies on, a sum is made anew at less cost than their rows are moved in it. */
+const bodiesMovedMax = 30;
+
+/**
+ * Moves rows of bodies that weigh differently, but did not change themselves. After a census all
+ * bodies do: then rollups are made anew one by one, because a batch keeps every row that it looks
+ * up by its key, which would be every number of the province.
+ */
 function reweigh(batch: Batch, moved: ReadonlySet<string>, stale: Map<string, Rollup>): void {
   const { views, roster } = batch;
+  const isCensus = roster.bodies.size > bodiesMovedMax;
   for (const rollup of views.scan(provinceOutcomeTable, [])) {
     if (roster.indicators.has(rollup.indicator)) continue;
+    if (isCensus) {
+      stale.set(String(keyOf(rollup)), rollup);
+      continue;
+    }
     for (const code of roster.bodies.keys()) {
       if (cannotMove(rollup, code, batch)) {
         stale.set(String(keyOf(rollup)), rollup);
