@@ -5,6 +5,7 @@ import type { PlanningArea } from '../domain/plan/events.js';
 import type { PlanRole } from '../domain/plan/organizing-events.js';
 import type { Finding } from '../domain/plan/requirements.js';
 import type { ClockStatus, PlanStatus } from '../domain/plan/rules.js';
+import { commitmentEnums } from './commitment-enums.js';
 import { historyEnums } from './history-enums.js';
 import { outcomeEnums } from './outcome-enums.js';
 import { registerEnum } from './register-enum.js';
@@ -13,6 +14,7 @@ import { registerEnum } from './register-enum.js';
 export const enums = {
   ...outcomeEnums,
   ...historyEnums,
+  ...commitmentEnums,
   Language: registerEnum(
     'Language',
     'An official language of the hub.',

@@ -11,6 +11,7 @@ import {
   SetObligationInput,
   SucceedOrganizationInput,
 } from './organization.inputs.js';
+import { readLeftBehind } from '../commitment/left-behind.load.js';
 import { loadOrganization } from './organization.load.js';
 import {
   CountPopulationPayload,
@@ -68,10 +69,13 @@ export class OrganizationMutations {
   @Mutation(() => SucceedOrganizationPayload, {
     description: 'Records that an organization ended and which one took its place.',
   })
-  succeedOrganization(
+  async succeedOrganization(
     @Input(() => SucceedOrganizationInput) input: SucceedOrganizationInput,
     @Ctx() context: RequestContext,
   ): Promise<SucceedOrganizationPayload> {
-    return give(commands.succeedOrganization, input, context);
+    const answer = await give(commands.succeedOrganization, input, context);
+    const isRefused = answer.refusals.length > 0;
+    const leftBehind = isRefused ? [] : await readLeftBehind(input.organization, context);
+    return { ...answer, leftBehind };
   }
 }

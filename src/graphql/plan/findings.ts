@@ -5,7 +5,7 @@ import type { Reading } from '../as-of.js';
 import { codeLabel } from '../code-list/code-label.js';
 import { labelText, openText } from '../text.build.js';
 import type { PlanFinding } from './plan-review.object.js';
-import type { VisiblePlan } from './whole-plan.load.js';
+import type { VisiblePlan } from '../../projections/due/visible-plan.js';
 
 type Saying = Readonly<Record<Language, (subject: string) => string>>;
 

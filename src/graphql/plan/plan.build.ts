@@ -12,7 +12,7 @@ import { freeTextOf } from '../text.build.js';
 import { withLife } from './plan-life.build.js';
 import type { Plan, PlanBody } from './plan.object.js';
 import type { Risk, Strategy } from './strategy.object.js';
-import type { VisiblePlan } from './whole-plan.load.js';
+import type { VisiblePlan } from '../../projections/due/visible-plan.js';
 
 const buildBody = (row: PlanBodyRow, { organizations }: Roster): PlanBody => ({
   organization: buildOrganization(row.body, organizations),

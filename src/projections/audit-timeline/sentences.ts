@@ -5,6 +5,7 @@ import type { Names, Sentences } from './sentence.js';
 import { areaSentences } from './sentences-area.js';
 import { codeListSentences } from './sentences-code-list.js';
 import { commitmentSentences } from './sentences-commitment.js';
+import { trackingSentences } from './sentences-tracking.js';
 import { consentSentences } from './sentences-consent.js';
 import { importSentences } from './sentences-import.js';
 import { indicatorSentences } from './sentences-indicator.js';
@@ -27,6 +28,7 @@ export const sentences: Sentences = {
   ...organizingSentences,
   ...lifeSentences,
   ...commitmentSentences,
+  ...trackingSentences,
   ...indicatorSentences,
   ...measureSentences,
   ...observationSentences,

@@ -7,9 +7,9 @@ import {
   type StatutoryRules,
 } from '../../domain/plan/rules.js';
 import { dutyOn } from '../../domain/universe.js';
-import type { PlanDocument } from '../../projections/current-plan/view.js';
-import type { OrganizationRow } from '../../projections/roster/view.js';
-import type { VisiblePlan } from '../plan/whole-plan.load.js';
+import type { PlanDocument } from '../current-plan/view.js';
+import type { OrganizationRow } from '../roster/view.js';
+import type { VisiblePlan } from './visible-plan.js';
 
 /** A clock and what it runs for. */
 export type RunningClock = Clock & {
