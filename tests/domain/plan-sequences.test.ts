@@ -8,7 +8,7 @@ import * as commands from '../../src/domain/plan/commands.js';
 import * as life from '../../src/domain/plan/life-commands.js';
 import { planStatus } from '../../src/domain/plan/rules.js';
 import { markRecordedInError } from '../../src/domain/record/commands.js';
-import { planFold } from '../../src/projections/current-plan/folds.js';
+import { commitmentFold, planFold } from '../../src/projections/current-plan/folds.js';
 import { accepted, brockton, kincardine, registered, type Desk } from '../support/bruce.js';
 import { administrator } from '../support/command-desk.js';
 
@@ -143,9 +143,24 @@ const isPublishedTooEarly = (
   (wrote(outcome, 'PlanPublished') && missingAdoptions(before).length > 0) ||
   (isPublished(after) && missingAdoptions(after).length > 0);
 
-const isReportedTooLate = (outcome: Outcome, before: readonly StoredEvent[]): boolean =>
-  wrote(outcome, 'CommitmentProgressReported') &&
-  standingIn(before).some(({ type }) => type === 'CommitmentFulfilled');
+/** Reports that a fulfilled commitment shows and that came after it was fulfilled. */
+const showsLaterReports = (events: readonly StoredEvent[]): boolean => {
+  const document = foldEvents(commitmentFold, events);
+  const standing = standingIn(events);
+  const closing = standing.findIndex(({ type }) => type === 'CommitmentFulfilled');
+  const before = standing.slice(0, Math.max(0, closing));
+  const reports = before.filter(({ type }) => type === 'CommitmentProgressReported');
+  return document?.status === 'FULFILLED' && document.progress.length !== reports.length;
+};
+
+const isReportedTooLate = (
+  outcome: Outcome,
+  before: readonly StoredEvent[],
+  after: readonly StoredEvent[],
+): boolean =>
+  (wrote(outcome, 'CommitmentProgressReported') &&
+    standingIn(before).some(({ type }) => type === 'CommitmentFulfilled')) ||
+  showsLaterReports(after);
 
 describe('no sequence of decisions, marks in error included', () => {
   it('reaches a plan published but not adopted by every participating body', async () => {

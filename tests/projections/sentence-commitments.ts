@@ -37,7 +37,7 @@ export const commitmentSamples: Readonly<Record<string, unknown>> = {
   CommitmentEvidenceLinked: {
     evidenceId: `evidence-${hex}`,
     url: 'https://hamilton.ca/report',
-    title: title,
+    title,
     kind: 'REPORT',
     datedOn: '2024-06-01',
   },
