@@ -63,6 +63,7 @@ export const commitmentRefusals = {
     en: () =>
       'You may hand over only commitments of your organization or of a plan it takes part in.',
     fr: () =>
-      "Vous ne pouvez transférer que les engagements de votre organisme ou d'un plan auquel il participe.",
+      'Vous ne pouvez transférer que les engagements de votre organisme ou ' +
+      "d'un plan auquel il participe.",
   },
 } satisfies RefusalSentences;
