@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { openCalendar } from '../adapters/calendar/open-calendar.js';
 import { startHttp, type HttpServer } from '../adapters/http/start-http.js';
 import type { ImportStore } from '../adapters/import-store/import-store.js';
 import { embeddedIdentity, type EmbeddedIdentity } from '../adapters/identity/embedded-identity.js';
@@ -91,6 +92,7 @@ async function serve(
     identity: openIdentity(configuration, identity, desk, logger),
     views,
     imports: importsOverHttp(configuration, store, views),
+    calendar: openCalendar(services),
     logHead: () => desk.log.head(),
   });
 }
