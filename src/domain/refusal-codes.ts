@@ -24,6 +24,7 @@ export const refusalCodes = [
   'person-unknown',
   'person-unnamed',
   'person-already-invited',
+  'address-invalid',
   'role-already-granted',
   'role-already-over',
   'role-already-revoked',

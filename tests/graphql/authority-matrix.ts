@@ -143,6 +143,7 @@ export const authorityMatrix: Matrix = {
   'mutation setBaseline': planning,
   'mutation setCommitmentMilestone': undertaking,
   'mutation setObligation': keeping,
+  'mutation setPersonContact': administering,
   'mutation setProgressRule': judging,
   'mutation setTarget': planning,
   'mutation succeedOrganization': keeping,

@@ -150,6 +150,7 @@ const samples: Readonly<Record<string, unknown>> = {
   AreaRedrawn: { ...drawn, crosses: [], reason },
   AreaEnded: { endedOn: '2024-06-10', successor: 'opp', reason },
   PersonInvited: { name: plainText({ en: 'Planner', fr: 'Planificatrice' }) },
+  PersonContactSet: { address: reason, language: 'fr', notices: ['DIGEST'] },
   RoleGranted: { role: 'municipal-editor', organization: '3506008', from: '2024-07-01' },
   RoleRevoked: { role: 'regional-adviser', organization: '3525005', reason },
   CodeListVersionPublished: {
