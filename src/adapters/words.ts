@@ -20,7 +20,7 @@ const dates: Readonly<Record<Language, Intl.DateTimeFormat>> = {
 };
 
 /** A label in a language, or in the other one where it has only that. */
-export const inLanguage = ({ en, fr }: Label, language: Language): string | undefined =>
+const inLanguage = ({ en, fr }: Label, language: Language): string | undefined =>
   language === 'fr' ? (fr ?? en) : (en ?? fr);
 
 /** Names things as of a roster. */

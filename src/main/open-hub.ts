@@ -17,9 +17,10 @@ import { readDeliveredCodeLists, readRules } from './delivered-data.js';
 import { importDesk } from './import-desk.js';
 import { importPorts } from './import-file.js';
 import { importsOverHttp } from './imports-over-http.js';
-import { foldersOf, openDesk, type Desk } from './open-desk.js';
+import { foldersOf, openDesk, type Desk, type Folders } from './open-desk.js';
 import { openIdentity } from './open-identity.js';
 import { openImportStore } from './open-import-store.js';
+import { openMail, type Mail } from './open-mail.js';
 import { openViews, type BuildProgress } from './open-views.js';
 
 /** The whole program, open: it can be written to, read from and served. */
@@ -39,7 +40,10 @@ export type OpeningSteps = {
   readonly onBuild?: (progress: BuildProgress) => void;
 };
 
-type Open = Pick<Hub, 'desk' | 'views' | 'identity'> & { readonly store: ImportStore };
+type Open = Pick<Hub, 'desk' | 'views' | 'identity'> & {
+  readonly store: ImportStore;
+  readonly folders: Folders;
+};
 
 /** How a person is named whom the provider's subject stands for, when there is a provider. */
 const issuedPersons = ({ oidcIssuer }: Configuration, desk: Desk): Pick<Services, 'personOf'> =>
@@ -118,18 +122,21 @@ export async function openHub(
   await desk.keys.destroy(await views.redactedKeys());
   const identity = embeddedIdentity(sqliteTokenStore(folders.keys));
   const store = openImportStore(configuration, folders);
-  const open = { desk, views, identity, store };
+  const open = { desk, views, identity, store, folders };
+  let mail: Mail | undefined;
   return {
     ...open,
     async listen(logger) {
       const services = servicesOf(configuration, open, codeLists);
       const server = await serve(configuration, services, open, logger);
       forget = server.forgetAnswers;
+      mail = openMail(configuration, { ...open, rules: services.rules }, logger);
       // Views that were built anew may answer otherwise at the same position.
       views.onProgress(({ replaced }) => replaced && server.forgetAnswers());
       return server;
     },
     async close() {
+      await mail?.stop();
       await views.close();
       await desk.close();
       identity.close();

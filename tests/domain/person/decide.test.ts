@@ -173,7 +173,7 @@ describe('how a person is written to', () => {
   });
 
   it('is set by the person or by an administrator, and by nobody else', async () => {
-    const around = surroundings();
+    const around = surroundings({});
     const input = { person: 'person-1', ...contact, idempotencyKey: 'k' };
     const caller = (actor: string) =>
       ({ actor, role: 'partner', organizations: ['cmha'] }) as const;
