@@ -9,6 +9,8 @@ export type Arrived = { readonly to: string; readonly source: string };
 export type MailServer = {
   readonly url: string;
   readonly arrived: readonly Arrived[];
+  /** The first message, once it is there. */
+  readonly first: Promise<Arrived>;
   /** Answers recipients with a code from here on: 550 for good, 451 for now. */
   refuse(address: string, code: number): void;
   accept(address: string): void;
@@ -18,6 +20,7 @@ export type MailServer = {
 /** Starts the server; it asks for a password, as servers do. @param port 0 takes a free one */
 export async function startMailServer(port = 0): Promise<MailServer> {
   const arrived: Arrived[] = [];
+  const { promise: first, resolve } = Promise.withResolvers<Arrived>();
   const refused = new Map<string, number>();
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS'],
@@ -36,6 +39,7 @@ export async function startMailServer(port = 0): Promise<MailServer> {
       stream.on('end', () => {
         const source = Buffer.concat(chunks).toString();
         for (const { address } of envelope.rcptTo) arrived.push({ to: address, source });
+        if (arrived[0] !== undefined) resolve(arrived[0]);
         done();
       });
     },
@@ -48,6 +52,7 @@ export async function startMailServer(port = 0): Promise<MailServer> {
   return {
     url: `smtp://jalon:secret@127.0.0.1:${taken}`,
     arrived,
+    first,
     refuse: (address, code) => void refused.set(address, code),
     accept: (address) => void refused.delete(address),
     stop: () => new Promise((done) => server.close(() => done())),

@@ -58,7 +58,8 @@ export function sqliteMailLedger(file: string): MailLedger {
     'UPDATE checkpoint SET position = coalesce(?, position), digest_day = coalesce(?, digest_day)',
   );
   const insert = db.prepare(
-    'INSERT OR IGNORE INTO notices (id, position, organization, day, person) VALUES (?, ?, ?, ?, ?)',
+    `INSERT OR IGNORE INTO notices (id, position, organization, day, person)
+     VALUES (?, ?, ?, ?, ?)`,
   );
   const due = db.prepare(
     `SELECT id, position, organization, day, person, attempts FROM notices
