@@ -154,7 +154,7 @@ export function commandHandler(ports: CommandPorts): CommandHandler {
     const today = torontoDate(recordedAt);
     const setting = { today, codeLists: await addPublished(ports.codeLists()) };
     const unscoped = surroundings(ports, setting, '');
-    const parties = await command.parties(input, unscoped);
+    const parties = await command.parties(input, unscoped, caller);
     const actingFor = actingOrganization(caller, { roles: command.roles, parties });
     if (actingFor === undefined) return { outcome: 'denied' };
     if (!(await isRegistered(actingFor, caller, unscoped)))

@@ -9,6 +9,7 @@ import { importRefusals } from './refusals-import.js';
 import { observationRefusals } from './refusals-observation.js';
 import { organizationRefusals } from './refusals-organization.js';
 import { outcomeRefusals } from './refusals-outcomes.js';
+import { commitmentRefusals } from './refusals-commitment.js';
 import { planLifeRefusals } from './refusals-plan-life.js';
 import { planningRefusals } from './refusals-planning.js';
 
@@ -19,6 +20,7 @@ export const refusals: Readonly<Record<RefusalCode, RefusalSentence>> = {
   ...organizationRefusals,
   ...planningRefusals,
   ...planLifeRefusals,
+  ...commitmentRefusals,
   ...outcomeRefusals,
   ...observationRefusals,
   ...importRefusals,

@@ -11,9 +11,12 @@ import { ReportingAreaMutations } from './area/reporting-area.mutations.js';
 import { ReportingAreaQueries } from './area/reporting-area.queries.js';
 import { CodeListMutations } from './code-list/code-list.mutations.js';
 import { CodeListQueries } from './code-list/code-list.queries.js';
+import { AgeingQueries } from './commitment/ageing.queries.js';
 import { CommitmentFields } from './commitment/commitment.fields.js';
 import { CommitmentMutations } from './commitment/commitment.mutations.js';
 import { CommitmentQueries } from './commitment/commitment.queries.js';
+import { HandoverMutations } from './commitment/handover.mutations.js';
+import { CommitmentTrackingMutations } from './commitment/commitment-tracking.mutations.js';
 import { ConsentMutations } from './consent/consent.mutations.js';
 import { ConsentQueries } from './consent/consent.queries.js';
 import { CoverageQueries } from './coverage/coverage.queries.js';
@@ -31,6 +34,7 @@ import { MeasureQueries } from './measure/measure.queries.js';
 import { typeOfNode } from './node.object.js';
 import { NodeQueries } from './node.queries.js';
 import { ClockQueries } from './obligations/clocks.queries.js';
+import { DueQueries } from './obligations/due.queries.js';
 import { ObligationQueries } from './obligations/obligations.queries.js';
 import { OrganizationMutations } from './organization/organization.mutations.js';
 import { OrganizationQueries } from './organization/organization.queries.js';
@@ -69,9 +73,13 @@ const resolvers: NonEmptyArray<Function> = [
   CodeListMutations,
   ClockQueries,
   CodeListQueries,
+  DueQueries,
+  AgeingQueries,
   CommitmentFields,
   CommitmentMutations,
   CommitmentQueries,
+  CommitmentTrackingMutations,
+  HandoverMutations,
   ConsentMutations,
   ConsentQueries,
   CoverageQueries,

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { readCodeLists } from '../adapters/code-lists/read-code-lists.js';
 import { civilDate } from '../domain/civil-date.js';
 import type { CodeLists } from '../domain/code-lists.js';
+import type { CommitmentRules } from '../domain/commitment/standing.js';
 import { code } from '../domain/identifiers.js';
 import { contentRequirements, type StatutoryRules } from '../domain/plan/rules.js';
 
@@ -27,13 +28,21 @@ const statutoryRules = z.strictObject({
   content: since({ requires: z.array(content) }),
 });
 
-/** Reads the dated rules by which clocks run. @throws Error naming the place that is wrong */
-export function readRules(): StatutoryRules {
-  const file = join(deliveredData, 'statutory-rules.json');
-  const parsed = statutoryRules.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+const commitmentRules = z.strictObject({ staleDays: dated, dueSoonDays: dated });
+
+/** Reads one file of rules. @throws Error naming the place that is wrong */
+function readDelivered<T>(name: string, shape: z.ZodType<T>): T {
+  const file = join(deliveredData, name);
+  const parsed = shape.safeParse(JSON.parse(readFileSync(file, 'utf8')));
   if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
   return parsed.data;
 }
+
+/** Reads the dated rules by which clocks run and commitments are followed. @throws Error */
+export const readRules = (): StatutoryRules & CommitmentRules => ({
+  ...readDelivered('statutory-rules.json', statutoryRules),
+  ...readDelivered('commitment-rules.json', commitmentRules),
+});
 
 /** Reads the code lists. @throws CodeListInvalid */
 export const readDeliveredCodeLists = (): Promise<CodeLists> =>

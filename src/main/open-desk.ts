@@ -18,6 +18,7 @@ export type Folders = {
   readonly log: string;
   readonly keys: string;
   readonly imports: string;
+  readonly mail: string;
   readonly views: string;
 };
 
@@ -29,6 +30,7 @@ export function foldersOf(data: string): Folders {
     log: join(data, 'log.db'),
     keys: join(data, 'keys.db'),
     imports: join(data, 'imports.db'),
+    mail: join(data, 'mail.db'),
     views: join(data, 'views'),
   };
 }

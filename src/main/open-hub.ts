@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { openCalendar } from '../adapters/calendar/open-calendar.js';
 import { startHttp, type HttpServer } from '../adapters/http/start-http.js';
 import type { ImportStore } from '../adapters/import-store/import-store.js';
 import { embeddedIdentity, type EmbeddedIdentity } from '../adapters/identity/embedded-identity.js';
@@ -16,9 +17,10 @@ import { readDeliveredCodeLists, readRules } from './delivered-data.js';
 import { importDesk } from './import-desk.js';
 import { importPorts } from './import-file.js';
 import { importsOverHttp } from './imports-over-http.js';
-import { foldersOf, openDesk, type Desk } from './open-desk.js';
+import { foldersOf, openDesk, type Desk, type Folders } from './open-desk.js';
 import { openIdentity } from './open-identity.js';
 import { openImportStore } from './open-import-store.js';
+import { openMail, type Mail } from './open-mail.js';
 import { openViews, type BuildProgress } from './open-views.js';
 import { measurements, type Measurements } from './measurements.js';
 
@@ -42,6 +44,7 @@ export type OpeningSteps = {
 type Open = Pick<Hub, 'desk' | 'views' | 'identity'> & {
   readonly store: ImportStore;
   readonly measured: Measurements;
+  readonly folders: Folders;
 };
 
 /** How a person is named whom the provider's subject stands for, when there is a provider. */
@@ -95,6 +98,7 @@ async function serve(
     identity: openIdentity(configuration, identity, desk, logger),
     views,
     imports: importsOverHttp(configuration, store, views),
+    calendar: openCalendar(services),
     logHead: () => desk.log.head(),
     readings: measured.readings,
   });
@@ -122,18 +126,21 @@ export async function openHub(
   await desk.keys.destroy(await views.redactedKeys());
   const identity = embeddedIdentity(sqliteTokenStore(folders.keys));
   const store = openImportStore(configuration, folders);
-  const open = { desk, views, identity, store, measured };
+  const open = { desk, views, identity, store, folders, measured };
+  let mail: Mail | undefined;
   return {
     ...open,
     async listen(logger) {
       const services = servicesOf(configuration, open, codeLists);
       const server = await serve(configuration, services, open, logger);
       forget = server.forgetAnswers;
+      mail = openMail(configuration, { ...open, rules: services.rules }, logger);
       // Views that were built anew may answer otherwise at the same position.
       views.onProgress(({ replaced }) => replaced && server.forgetAnswers());
       return server;
     },
     async close() {
+      await mail?.stop();
       await views.close();
       await desk.close();
       identity.close();

@@ -4,6 +4,7 @@ import type { MutationHub, Payload } from './mutation-hub.js';
 import { areaSteps } from './mutation-story-areas.js';
 import { consenting, living, preparing, replacing } from './plan-life-story.js';
 import { reporting } from './reporting-story.js';
+import { tracking } from './commitment-story.js';
 import { learn, learnPart, type Ids, type Step } from './story-step.js';
 
 const reason = { en: 'Staff changed', fr: 'Changement de personnel' };
@@ -165,6 +166,7 @@ export const sequel: readonly Step[] = [
     mutation: 'reassignCommitment',
     input: ({ commitmentId }) => ({ commitmentId, partner: hamilton, reason }),
   },
+  ...tracking,
   {
     mutation: 'fulfillCommitment',
     input: ({ commitmentId }) => ({ commitmentId, fulfilledOn: '2024-06-14' }),

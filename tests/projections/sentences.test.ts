@@ -8,6 +8,7 @@ import {
 import { plainText } from '../../src/domain/text.js';
 import type { Names } from '../../src/projections/audit-timeline/sentence.js';
 import { sentenceOf, sentences } from '../../src/projections/audit-timeline/sentences.js';
+import { commitmentSamples } from './sentence-commitments.js';
 import { definition } from './sentence-definition.js';
 import { reportingSamples } from './sentence-reporting.js';
 
@@ -127,18 +128,7 @@ const samples: Readonly<Record<string, unknown>> = {
     reason,
   },
   ConsentWithdrawn: { grantId: `grant-${hex}`, reason },
-  CommitmentMade: {
-    planId: `plan-${hex}`,
-    strategyId: `strategy-${hex}`,
-    partner: '3525005',
-    statement: plainText({ en: 'Two officers', fr: 'Deux agents' }),
-    dueOn: '2025-03-31',
-  },
-  CommitmentRevised: { dueOn: '2025-06-30', reason },
-  CommitmentProgressReported: { reportedOn: '2024-06-10', percent: 40 },
-  CommitmentReassigned: { partner: '3506008', reason },
-  CommitmentFulfilled: { fulfilledOn: '2024-06-10', note: reason },
-  CommitmentWithdrawn: { reason },
+  ...commitmentSamples,
   IndicatorDefined: { key: 'housing-cost-burden', ...definition },
   IndicatorRevised: { ...definition, comparability: 'BREAK', reason },
   IndicatorRetired: { retiredOn: '2024-06-10', reason },
@@ -162,6 +152,7 @@ const samples: Readonly<Record<string, unknown>> = {
   AreaRedrawn: { ...drawn, crosses: [], reason },
   AreaEnded: { endedOn: '2024-06-10', successor: 'opp', reason },
   PersonInvited: { name: plainText({ en: 'Planner', fr: 'Planificatrice' }) },
+  PersonContactSet: { address: reason, language: 'fr', notices: ['DIGEST'] },
   RoleGranted: { role: 'municipal-editor', organization: '3506008', from: '2024-07-01' },
   RoleRevoked: { role: 'regional-adviser', organization: '3525005', reason },
   CodeListVersionPublished: {

@@ -5,6 +5,7 @@ import { categoriesKey } from '../../src/domain/observation/events.js';
 import * as tell from './events.js';
 import { id, inPlan, ontario, sealed, storedEvents, type Told } from './events.js';
 import { administration, attempt, consent } from './random-administration.js';
+import { commitment } from './random-commitments.js';
 import { progress } from './random-progress.js';
 import { reporting } from './random-reporting.js';
 import { bodies, days, periods, pick, type Move, type Past } from './random-moves.js';
@@ -162,26 +163,6 @@ function inOnePlan({ a, b, c }: Move, past: Past): Told | undefined {
       inPlan(plan, 'ReviewCompleted', { completedOn: '2024-05-01', revisionNeeded: true }),
       inPlan(plan, 'PlanSuperseded', { by: id('plan', 9), supersededOn: '2025-06-01' }),
       inPlan(plan, 'TextRedacted', { keys: [`key-${c}`], authority: 'FIPPA', reason }),
-    ],
-    c,
-  );
-}
-
-function commitment({ a, b, c }: Move, past: Past): Told | undefined {
-  const stream = id('commitment', a % 3);
-  const plan = id('plan', a % 3);
-  if (past.standing(stream).length === 0)
-    return past.told.some((each) => each.stream === stream)
-      ? undefined
-      : tell.committed(stream, plan, 'john-howard');
-  const reason = sealed('The partner asked for it');
-  return pick(
-    [
-      inPlan(stream, 'CommitmentRevised', { dueOn: '2025-12-31', reason }),
-      inPlan(stream, 'CommitmentProgressReported', { reportedOn: '2024-06-01', percent: b }),
-      inPlan(stream, 'CommitmentReassigned', { partner: 'cmha', reason }),
-      inPlan(stream, 'CommitmentFulfilled', { fulfilledOn: '2024-12-01' }),
-      inPlan(stream, 'CommitmentWithdrawn', { reason }),
     ],
     c,
   );

@@ -11,6 +11,7 @@ import {
   SetObligationInput,
   SucceedOrganizationInput,
 } from './organization.inputs.js';
+import { readLeftBehind } from '../commitment/left-behind.load.js';
 import { loadOrganization } from './organization.load.js';
 import { passParts } from './pass-parts.js';
 import {
@@ -76,9 +77,10 @@ export class OrganizationMutations {
     @Ctx() context: RequestContext,
   ): Promise<SucceedOrganizationPayload> {
     const answer = await give(commands.succeedOrganization, input, context);
-    if (answer.position === null) return answer;
+    if (answer.position === null) return { ...answer, leftBehind: [] };
     const given = { ...input, effectiveOn: undefined, expectedRevision: undefined };
     const position = (await passParts(given, answer.position, context)) ?? answer.position;
-    return { ...answer, position };
+    const leftBehind = await readLeftBehind(input.organization, context);
+    return { ...answer, position, leftBehind };
   }
 }

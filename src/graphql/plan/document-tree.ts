@@ -12,7 +12,7 @@ import type {
   PlanBody,
   PlanDocument,
 } from '../../projections/current-plan/view.js';
-import { withholdFromDocument } from '../consent/withhold.js';
+import { withholdFromDocument } from '../../projections/consent/withhold.js';
 
 /**
  * A document as a tree whose lists are records by id, or by number where entries have none, so
@@ -79,8 +79,19 @@ const commitmentTree = ({
   id: _,
   revision: __,
   planId: ___,
+  // Who handed it over is told by the change of partner, and a person is nobody's business.
+  handovers: ____,
+  responsible,
   ...commitment
-}: CommitmentDocument): Tree => ({ ...commitment, progress: { ...commitment.progress } });
+}: CommitmentDocument): Tree => ({
+  ...commitment,
+  ...(responsible?.position && { responsible: responsible.position }),
+  progress: { ...commitment.progress },
+  declarations: { ...commitment.declarations },
+  resources: byId(commitment.resources),
+  milestones: byId(commitment.milestones),
+  evidence: byId(commitment.evidence),
+});
 
 const measureTree = ({ id: _, revision: __, planId: ___, ...measure }: MeasureDocument): Tree =>
   measure;

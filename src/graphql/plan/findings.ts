@@ -8,7 +8,7 @@ import { buildOrganization } from '../organization/organization.build.js';
 import { readOrganizations, type Roster } from '../roster.js';
 import { labelText, openText } from '../text.build.js';
 import type { PlanFinding } from './plan-review.object.js';
-import type { VisiblePlan } from './whole-plan.load.js';
+import type { VisiblePlan } from '../../projections/due/visible-plan.js';
 
 type Saying = Readonly<Record<Language, (subject: string) => string>>;
 

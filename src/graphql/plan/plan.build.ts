@@ -12,7 +12,7 @@ import { freeTextOf } from '../text.build.js';
 import { withLife } from './plan-life.build.js';
 import type { Adoption, Plan, PlanBody } from './plan.object.js';
 import type { Risk, Strategy } from './strategy.object.js';
-import type { VisiblePlan } from './whole-plan.load.js';
+import type { VisiblePlan } from '../../projections/due/visible-plan.js';
 
 const buildAdoption = (
   { council, ...adoption }: NonNullable<PlanBodyRow['adoption']>,

@@ -21,7 +21,7 @@ import {
 } from './plan-life.object.js';
 import { PlanReview, PlanRevision, Supersession } from './plan-review.object.js';
 import { Risk, type Strategy } from './strategy.object.js';
-import type { VisiblePlan } from './whole-plan.load.js';
+import type { VisiblePlan } from '../../projections/due/visible-plan.js';
 
 /** A council's adoption of a plan. */
 @ObjectType('Adoption', {

@@ -1,9 +1,10 @@
 import type { Standing } from '../../domain/submission/standing.js';
+import type { VisiblePlan } from '../../projections/due/visible-plan.js';
 import type { Reading } from '../as-of.js';
 import { mayReadReports } from '../authorization.js';
 import { buildOrganization } from '../organization/organization.build.js';
 import { readWholeRegister } from '../plan/register.load.js';
-import { readWholePlan, type VisiblePlan } from '../plan/whole-plan.load.js';
+import { readWholePlan } from '../plan/whole-plan.load.js';
 import { readOrganizations } from '../roster.js';
 import { freeTextOf } from '../text.build.js';
 import type { BodyReport } from './body-reports.js';

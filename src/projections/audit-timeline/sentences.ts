@@ -6,6 +6,7 @@ import { areaSentences } from './sentences-area.js';
 import { codeListSentences } from './sentences-code-list.js';
 import { commitmentSentences } from './sentences-commitment.js';
 import { cycleSentences } from './sentences-cycle.js';
+import { trackingSentences } from './sentences-tracking.js';
 import { consentSentences } from './sentences-consent.js';
 import { importSentences } from './sentences-import.js';
 import { indicatorSentences } from './sentences-indicator.js';
@@ -29,6 +30,7 @@ export const sentences: Sentences = {
   ...organizingSentences,
   ...lifeSentences,
   ...commitmentSentences,
+  ...trackingSentences,
   ...indicatorSentences,
   ...measureSentences,
   ...observationSentences,

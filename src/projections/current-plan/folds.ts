@@ -1,6 +1,7 @@
 import type { EventData, EventType } from '../../domain/catalogue.js';
 import type { AnyFold, EventHeader } from '../../domain/fold.js';
 import { change, type Changes } from './change.js';
+import { commitmentChanges, emptyCommitment } from './commitment-changes.js';
 import { emptyLife, lifeChanges } from './life-changes.js';
 import type {
   CommitmentDocument,
@@ -143,32 +144,15 @@ export const planFold = documentFold<PlanDocument>(
 /** The commitment document after the events of its stream. */
 export const commitmentFold = documentFold<CommitmentDocument>(
   {
-    CommitmentMade: (data, { stream, revision }) => ({
+    CommitmentMade: (data, { stream, revision, metadata }) => ({
       ...data,
       id: stream,
       revision,
-      status: 'ACTIVE',
-      progress: [],
+      madeOn: metadata.effectiveOn,
+      ...emptyCommitment,
     }),
   },
-  {
-    CommitmentRevised: (commitment, { statement, dueOn }) => ({
-      ...commitment,
-      ...(statement && { statement }),
-      ...(dueOn && { dueOn }),
-    }),
-    CommitmentProgressReported: (commitment, report) => ({
-      ...commitment,
-      progress: [...commitment.progress, report],
-    }),
-    CommitmentReassigned: (commitment, { partner }) => ({ ...commitment, partner }),
-    CommitmentFulfilled: (commitment, { fulfilledOn }) => ({
-      ...commitment,
-      status: 'FULFILLED',
-      fulfilledOn,
-    }),
-    CommitmentWithdrawn: (commitment) => ({ ...commitment, status: 'WITHDRAWN' }),
-  },
+  commitmentChanges,
 );
 
 /** The measure document after the events of its stream. */

@@ -1,6 +1,6 @@
 import type { StoredEvent } from '../../domain/event.js';
-import type { PlanBody, PlanDocument } from '../../projections/current-plan/view.js';
-import type { WholePlan } from '../../projections/read-models.js';
+import type { PlanBody, PlanDocument } from '../current-plan/view.js';
+import type { WholePlan } from '../read-models.js';
 
 type Codes = ReadonlySet<string>;
 

@@ -8,9 +8,9 @@ import {
 } from '../../domain/plan/rules.js';
 import { firstAdoptions } from '../../domain/plan/first-adoption.js';
 import { dutyOn, exists } from '../../domain/universe.js';
-import type { PlanDocument } from '../../projections/current-plan/view.js';
-import type { OrganizationRow } from '../../projections/roster/view.js';
-import type { VisiblePlan } from '../plan/whole-plan.load.js';
+import type { PlanDocument } from '../current-plan/view.js';
+import type { OrganizationRow } from '../roster/view.js';
+import type { VisiblePlan } from './visible-plan.js';
 
 /** A clock and what it runs for. */
 export type RunningClock = Clock & {
