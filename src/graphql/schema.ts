@@ -31,6 +31,7 @@ import { MeasureQueries } from './measure/measure.queries.js';
 import { typeOfNode } from './node.object.js';
 import { NodeQueries } from './node.queries.js';
 import { ClockQueries } from './obligations/clocks.queries.js';
+import { StatutoryRulesQueries } from './obligations/statutory-rules.queries.js';
 import { ObligationQueries } from './obligations/obligations.queries.js';
 import { OrganizationMutations } from './organization/organization.mutations.js';
 import { OrganizationQueries } from './organization/organization.queries.js';
@@ -105,6 +106,7 @@ const resolvers: NonEmptyArray<Function> = [
   RevisionQueries,
   SeriesFields,
   SeriesQueries,
+  StatutoryRulesQueries,
   StoryMutations,
   TimelineFields,
   TimelineQueries,

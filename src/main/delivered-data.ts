@@ -11,12 +11,23 @@ import { contentRequirements, type StatutoryRules } from '../domain/plan/rules.j
 /** The data delivered with the program. */
 export const deliveredData: string = fileURLToPath(new URL('../../data', import.meta.url));
 
-const dated = z.array(z.strictObject({ from: civilDate(), amount: z.int().positive() })).min(1);
+// The last rule that began is in force, so their order decides.
+const isInOrder = (rules: readonly { readonly from: string }[]): boolean =>
+  rules.every(({ from }, at) => at === 0 || from > (rules[at - 1]?.from ?? ''));
+const outOfOrder = 'must be in the order of their days, each of another day';
+
+const dated = z
+  .array(z.strictObject({ from: civilDate(), amount: z.int().positive() }))
+  .min(1)
+  .refine(isInOrder, outOfOrder);
 
 const seat = z.strictObject({ seat: code(), whereItExists: z.boolean() });
 const content = z.enum(contentRequirements);
 const since = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z.array(z.strictObject({ from: civilDate(), ...shape })).min(1);
+  z
+    .array(z.strictObject({ from: civilDate(), ...shape }))
+    .min(1)
+    .refine((rules) => isInOrder(rules as readonly { readonly from: string }[]), outOfOrder);
 
 const statutoryRules = z.strictObject({
   publicationDays: dated,
@@ -28,8 +39,9 @@ const statutoryRules = z.strictObject({
 });
 
 /** Reads the dated rules by which clocks run. @throws Error naming the place that is wrong */
-export function readRules(): StatutoryRules {
-  const file = join(deliveredData, 'statutory-rules.json');
+export function readRules(
+  file: string = join(deliveredData, 'statutory-rules.json'),
+): StatutoryRules {
   const parsed = statutoryRules.safeParse(JSON.parse(readFileSync(file, 'utf8')));
   if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
   return parsed.data;

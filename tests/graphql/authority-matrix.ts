@@ -72,6 +72,7 @@ export const authorityMatrix: Matrix = {
   'query provinceOutcome(indicator: $calls, period: "2021") { value }': ministry,
   'query reportingAreas': everyone,
   'query statutoryClocks': everyone,
+  'query statutoryRules': everyone,
   'query viewer': everyone,
 
   'mutation adoptPlan': approving,
