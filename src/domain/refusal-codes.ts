@@ -55,6 +55,7 @@ export const refusalCodes = [
   'last-body',
   'plan-unknown',
   'plan-already-adopted',
+  'act-not-in-force',
   'plan-not-adopted',
   'plan-already-published',
   'resolution-required',

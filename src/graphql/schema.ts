@@ -35,6 +35,7 @@ import { typeOfNode } from './node.object.js';
 import { NodeQueries } from './node.queries.js';
 import { ClockQueries } from './obligations/clocks.queries.js';
 import { DueQueries } from './obligations/due.queries.js';
+import { StatutoryRulesQueries } from './obligations/statutory-rules.queries.js';
 import { ObligationQueries } from './obligations/obligations.queries.js';
 import { OrganizationMutations } from './organization/organization.mutations.js';
 import { OrganizationQueries } from './organization/organization.queries.js';
@@ -124,6 +125,7 @@ const resolvers: NonEmptyArray<Function> = [
   RevisionQueries,
   SeriesFields,
   SeriesQueries,
+  StatutoryRulesQueries,
   StoryMutations,
   SubmissionFields,
   TimelineFields,

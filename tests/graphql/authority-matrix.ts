@@ -85,6 +85,7 @@ export const authorityMatrix: Matrix = {
   'query submissions(cycleId: "cycle-2021") { edges { node { cells { review } } } }': withBody,
   'query submissions(cycleId: "cycle-2021") { edges { node { state } } }': withBody,
   'query statutoryClocks': everyone,
+  'query statutoryRules': everyone,
   'query viewer': everyone,
 
   'mutation acceptSubmission': appointing,

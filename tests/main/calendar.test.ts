@@ -155,6 +155,49 @@ describe('a remembered answer does not outlive its day in Toronto', () => {
     expect(isAsked(await overMidnight(midnight, lacks(adopted)))).toEqual([false, false]);
   });
 
+  it('when the rules themselves are asked for; those of an earlier day stay', async () => {
+    const groups = `consultations { group name { fr } }`;
+    const rules = `{
+      statutoryRules { on ${groups} }
+      before: statutoryRules(on: "2024-03-31") { on ${groups} }
+    }`;
+    const [before, after] = await overMidnight('2024-04-01T04:00:00.000Z', rules);
+    const counts = (answer: Data) =>
+      [answer['statutoryRules'], answer['before']].map((each) => {
+        const { on, consultations } = each as { on: string; consultations: readonly object[] };
+        return [on, consultations.length];
+      });
+    expect(counts(before)).toEqual([
+      ['2024-03-31', 6],
+      ['2024-03-31', 6],
+    ]);
+    expect(counts(after)).toEqual([
+      ['2024-04-01', 7],
+      ['2024-03-31', 6],
+    ]);
+    const all = `{ statutoryRules(on: "2021-07-01") {
+      firstAdoptionBy publicationDays { from amount } reviewYears { amount }
+      committeeSeats { seat whereItExists } content
+    } }`;
+    expect(await ask(all)).toMatchObject({
+      statutoryRules: {
+        firstAdoptionBy: '2021-07-01',
+        publicationDays: { from: '2019-01-01', amount: 30 },
+        reviewYears: { amount: 4 },
+        committeeSeats: expect.arrayContaining([
+          { seat: 'municipality', whereItExists: false },
+          { seat: 'custodial-services-to-youth', whereItExists: true },
+        ]),
+        content: expect.arrayContaining(['strategy-per-priority-risk']),
+      },
+    });
+    expect(
+      await ask('{ statutoryRules(on: "2018-12-31") { publicationDays { amount } } }'),
+    ).toEqual({
+      statutoryRules: { publicationDays: null },
+    });
+  });
+
   it('when a duty begins', async () => {
     setClock('2024-05-01T16:00:00.000Z');
     await give('setObligation', {

@@ -3,7 +3,7 @@ import type { CivilDate } from '../civil-date.js';
 import { accept, refuse } from '../decision.js';
 import { checkText, firstRefusal } from '../text-rules.js';
 import { plainText, type Label } from '../text.js';
-import type { acts, PlanningArea } from './events.js';
+import { actInForce, type acts, type PlanningArea } from './events.js';
 import { inPlan, type PlanDecision } from './in-plan.js';
 import {
   hasAdopted,
@@ -67,7 +67,7 @@ export const succeedInPlan = (details: {
       : refuse('body-not-in-plan', 'input.body', { body: details.body }),
   );
 
-/** Records a council's adoption by resolution. */
+/** Records a council's adoption by resolution, under the act in force on its day. */
 export const adoptPlan = (details: {
   readonly body: string;
   readonly adoptedOn: CivilDate;
@@ -84,6 +84,8 @@ export const adoptPlan = (details: {
       return refuse('resolution-required', 'input.resolution');
     const refusal = firstRefusal(checkDate(adoptedOn, 'input.adoptedOn', today));
     if (refusal) return refusal;
+    const inForce = actInForce(adoptedOn);
+    if (act !== inForce) return refuse('act-not-in-force', 'input.act', { act: inForce });
     return accept({ type: 'PlanAdopted', data: { body, adoptedOn, resolution, act } });
   });
 
