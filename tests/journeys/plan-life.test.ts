@@ -190,6 +190,38 @@ describe('the life of a joint plan, over HTTP', () => {
     expect(read2025.clocks[1]).toMatchObject({ dueOn: '2029-05-05', status: 'DUE' });
   });
 
+  it('reports a quarter together: its report waits for the last of the five', async () => {
+    const [period, cycleId] = ['2024-Q3', 'cycle-2024_q3'];
+    const indicator = 'situation-table-discussions';
+    const give = async (mutation: string, input: object, entity: string) =>
+      expect((await send(mutation, input, entity)).refusals).toEqual([]);
+    const joint = async () => {
+      const source = `{ reportingCycle(id: "${cycleId}") {
+        jointReports { planId state waitingFor { code } }
+      } }`;
+      const token = hub().tokens.get('ministry-reviewer solgen') ?? '';
+      const { body } = await hub().ask(source, {}, { token });
+      const cycle = (body.data ?? {})['reportingCycle'] as unknown as { jointReports: object };
+      return cycle.jointReports;
+    };
+    const expectations = [{ indicator, bodies }];
+    const timing = { deadline: '2024-10-31', graceDays: 15 };
+    await give('openCycle', { period, expectations, ...timing }, 'reportingCycle { id }');
+    for (const body of bodies) {
+      const [report, entity] = [{ cycleId, body }, 'submission { state }'];
+      const number = { indicator, organization: body, period, value: '12' };
+      expect(await joint()).toMatchObject([{ planId: plan.id, state: 'NOT_STARTED' }]);
+      await give('recordObservation', number, 'observation { review }');
+      const attestation = { fr: 'Complet et exact' };
+      await give('fileSubmission', { ...report, attestation }, entity);
+      if (body !== perthEast) await give('acceptSubmission', report, entity);
+    }
+    expect(await joint()).toEqual([{ planId: plan.id, state: 'SUBMITTED', waitingFor: [] }]);
+    const last = { cycleId, body: perthEast };
+    await give('acceptSubmission', last, 'submission { state }');
+    expect(await joint()).toMatchObject([{ state: 'ACCEPTED' }]);
+  });
+
   it('stands in the register of clocks with those who are late', async () => {
     const source = `query ($filter: ClockFilter, $on: Date) {
       statutoryClocks(first: 100, filter: $filter, on: $on) {
