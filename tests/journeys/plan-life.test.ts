@@ -8,20 +8,13 @@ import {
   perthPeople,
   publicHealth,
   reviewer,
+  speakerOf,
   type PerthPerson,
+  type RecordedEntry,
 } from '../support/perth-people.js';
 
 const { stratford, stMarys, westPerth, perthEast } = perth;
 const bodies = Object.values(perth);
-
-/** What only the clerk of a council records, for that council; the rest is the coordinator's. */
-const ofClerks: ReadonlySet<string> = new Set([
-  'adoptPlan',
-  'publishPlan',
-  'publishEffectReport',
-  'completeReview',
-  'markRecordedInError',
-]);
 
 type Part = { readonly id: string };
 type Plan = {
@@ -31,13 +24,6 @@ type Plan = {
   readonly risks: readonly Part[];
   readonly strategies: readonly Part[];
   readonly committee: readonly Part[];
-};
-
-type Entry = {
-  readonly type: string;
-  readonly actor: string;
-  readonly recordedInError: boolean;
-  readonly actingFor: { readonly code: string };
 };
 
 const planFields = 'id revision status risks { id } strategies { id } committee { id }';
@@ -60,9 +46,6 @@ describe('the life of a joint plan, over HTTP', () => {
   beforeAll(async () => {
     people = await perthPeople(hub(), issue);
   });
-
-  const speakerOf = (mutation: string, body: string): PerthPerson =>
-    ofClerks.has(mutation) ? clerkOf(body) : coordinator;
 
   async function send(
     mutation: string,
@@ -252,7 +235,7 @@ describe('the life of a joint plan, over HTTP', () => {
     } } } }`;
     const { body } = await hub().ask(source, { id: plan.id }, { token });
     const timeline = (body.data ?? {})['planTimeline'] as unknown as {
-      readonly edges: readonly { readonly node: Entry }[];
+      readonly edges: readonly { readonly node: RecordedEntry }[];
     };
     const entries = timeline.edges.map(({ node }) => node);
     const adoptions = entries.filter(({ type }) => type === 'PlanAdopted');
@@ -263,6 +246,38 @@ describe('the life of a joint plan, over HTTP', () => {
       { actingFor: { code: westPerth } },
     ]);
     expect(new Set(entries.map(({ actor }) => actor)).size).toBe(7);
+  });
+
+  it('reports a quarter together: its report waits for the last of the five', async () => {
+    const [period, cycleId] = ['2024-Q3', 'cycle-2024_q3'];
+    const indicator = 'situation-table-discussions';
+    const give = async (mutation: string, input: object, entity: string, speaker = reviewer) =>
+      expect((await send(mutation, input, entity, speaker)).refusals).toEqual([]);
+    const joint = async () => {
+      const source = `{ reportingCycle(id: "${cycleId}") {
+        jointReports { planId state waitingFor { code } }
+      } }`;
+      const token = people.get(reviewer) ?? '';
+      const { body } = await hub().ask(source, {}, { token });
+      const cycle = (body.data ?? {})['reportingCycle'] as unknown as { jointReports: object };
+      return cycle.jointReports;
+    };
+    const expectations = [{ indicator, bodies }];
+    const timing = { deadline: '2024-10-31', graceDays: 15 };
+    await give('openCycle', { period, expectations, ...timing }, 'reportingCycle { id }');
+    for (const body of bodies) {
+      const [report, entity] = [{ cycleId, body }, 'submission { state }'];
+      const number = { indicator, organization: body, period, value: '12' };
+      expect(await joint()).toMatchObject([{ planId: plan.id, state: 'NOT_STARTED' }]);
+      await give('recordObservation', number, 'observation { review }', clerkOf(body));
+      const attestation = { fr: 'Complet et exact' };
+      await give('fileSubmission', { ...report, attestation }, entity, clerkOf(body));
+      if (body !== perthEast) await give('acceptSubmission', report, entity);
+    }
+    expect(await joint()).toEqual([{ planId: plan.id, state: 'SUBMITTED', waitingFor: [] }]);
+    const last = { cycleId, body: perthEast };
+    await give('acceptSubmission', last, 'submission { state }');
+    expect(await joint()).toMatchObject([{ state: 'ACCEPTED' }]);
   });
 
   it('stands in the register of clocks with those who are late', async () => {

@@ -24,9 +24,30 @@ export const partner: PerthPerson = `partner ${publicHealth}`;
 /** Who looks on from the ministry. */
 export const reviewer: PerthPerson = 'ministry-reviewer solgen';
 
+/** What only the clerk of a council records, for that council; the rest is the coordinator's. */
+const ofClerks: ReadonlySet<string> = new Set([
+  'adoptPlan',
+  'publishPlan',
+  'publishEffectReport',
+  'completeReview',
+  'markRecordedInError',
+]);
+
+/** Who records a decision about the plan. */
+export const speakerOf = (mutation: string, body: string): PerthPerson =>
+  ofClerks.has(mutation) ? clerkOf(body) : coordinator;
+
 const registration = `mutation ($input: RegisterOrganizationInput!) {
   registerOrganization(input: $input) { refusals { code } }
 }`;
+
+/** An entry of the plan's history: who recorded what. */
+export type RecordedEntry = {
+  readonly type: string;
+  readonly actor: string;
+  readonly recordedInError: boolean;
+  readonly actingFor: { readonly code: string };
+};
 
 /** Registers the partner and gives each of these people a token. */
 export async function perthPeople(
