@@ -80,8 +80,8 @@ export function notifier(ports: NotifierPorts): (signal: AbortSignal) => Promise
     const position = await queueEvents(ports, checkpoint.position);
     checkpoint = { ...checkpoint, position };
     const digestDay = await queueDigests(ports, checkpoint.digestDay);
+    if (digestDay !== checkpoint.digestDay) await ledger.forget(later(now(), -rememberedMs));
     checkpoint = { position, digestDay };
     await sendWaiting(ports, signal);
-    await ledger.forget(later(now(), -rememberedMs));
   };
 }
