@@ -72,8 +72,9 @@ describe('the whole program', () => {
     await record(people.setPersonContact, { person, ...contact });
     const http = await hub.listen(pino({ level: 'silent' }));
     try {
-      expect((await server.first).to).toBe(address);
-      expect((await server.first).source).toContain('Two workers');
+      const [letter] = await server.messages(1);
+      expect(letter?.to).toBe(address);
+      expect(letter?.source).toContain('Two workers');
       const calendar = await fetch(`${http.url}/calendar/${town}.ics`);
       expect(await calendar.text()).toContain('Two workers');
     } finally {

@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
@@ -9,8 +9,8 @@ export type Arrived = { readonly to: string; readonly source: string };
 export type MailServer = {
   readonly url: string;
   readonly arrived: readonly Arrived[];
-  /** The first message, once it is there. */
-  readonly first: Promise<Arrived>;
+  /** So many messages, once they are there. */
+  messages(count: number): Promise<readonly Arrived[]>;
   /** Answers recipients with a code from here on: 550 for good, 451 for now. */
   refuse(address: string, code: number): void;
   accept(address: string): void;
@@ -20,7 +20,7 @@ export type MailServer = {
 /** Starts the server; it asks for a password, as servers do. @param port 0 takes a free one */
 export async function startMailServer(port = 0): Promise<MailServer> {
   const arrived: Arrived[] = [];
-  const { promise: first, resolve } = Promise.withResolvers<Arrived>();
+  const heard = new EventEmitter();
   const refused = new Map<string, number>();
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS'],
@@ -39,7 +39,7 @@ export async function startMailServer(port = 0): Promise<MailServer> {
       stream.on('end', () => {
         const source = Buffer.concat(chunks).toString();
         for (const { address } of envelope.rcptTo) arrived.push({ to: address, source });
-        if (arrived[0] !== undefined) resolve(arrived[0]);
+        heard.emit('message');
         done();
       });
     },
@@ -52,7 +52,10 @@ export async function startMailServer(port = 0): Promise<MailServer> {
   return {
     url: `smtp://jalon:secret@127.0.0.1:${taken}`,
     arrived,
-    first,
+    async messages(count) {
+      while (arrived.length < count) await once(heard, 'message');
+      return arrived.slice(0, count);
+    },
     refuse: (address, code) => void refused.set(address, code),
     accept: (address) => void refused.delete(address),
     stop: () => new Promise((done) => server.close(() => done())),

@@ -1,11 +1,12 @@
 import type { Logger } from 'pino';
+import { lastDue } from './last-due.js';
 import type { MailCheckpoint, WaitingNotice } from './mail-ledger.js';
 import type { Post, Posted } from './post.js';
 import { queueDigests, queueEvents, type QueuePorts } from './queue-notices.js';
 import { writeLetter, type LetterPorts } from './write-letter.js';
 
 /** What the notifier works with. */
-export type NotifierPorts = LetterPorts &
+export type NotifierPorts = Omit<LetterPorts, 'readDue'> &
   QueuePorts & {
     readonly log: { head(): Promise<number> };
     readonly post: Post;
@@ -27,7 +28,10 @@ const waitMs = (attempts: number): number =>
   Math.min(longestWaitMs, firstWaitMs * 2 ** (attempts - 1));
 
 /** Sends one notice; a failure to write it is a failure of that notice alone. */
-async function post(notice: WaitingNotice, ports: NotifierPorts): Promise<Posted | undefined> {
+async function post(
+  notice: WaitingNotice,
+  ports: NotifierPorts & LetterPorts,
+): Promise<Posted | undefined> {
   try {
     const message = await writeLetter(notice, ports);
     return message && (await ports.post.send(message));
@@ -54,7 +58,7 @@ async function note(
 }
 
 /** Sends what waits, until nothing does or the server cannot be reached. */
-async function sendWaiting(ports: NotifierPorts, signal: AbortSignal): Promise<void> {
+async function sendWaiting(ports: NotifierPorts & LetterPorts, signal: AbortSignal): Promise<void> {
   for (;;) {
     const notices = await ports.ledger.waiting(ports.now(), batchMax);
     if (notices.length === 0) return;
@@ -72,7 +76,8 @@ async function sendWaiting(ports: NotifierPorts, signal: AbortSignal): Promise<v
  * when the program ended and not yet noted goes again, under the same Message-ID. The first round
  * of all begins at the end of the log, so that nobody is written to about what is long past.
  */
-export function notifier(ports: NotifierPorts): (signal: AbortSignal) => Promise<void> {
+export function notifier(given: NotifierPorts): (signal: AbortSignal) => Promise<void> {
+  const ports = { ...given, readDue: lastDue() };
   const { log, ledger, now } = ports;
   let checkpoint: MailCheckpoint | undefined;
   return async (signal) => {
@@ -80,8 +85,8 @@ export function notifier(ports: NotifierPorts): (signal: AbortSignal) => Promise
     const position = await queueEvents(ports, checkpoint.position);
     checkpoint = { ...checkpoint, position };
     const digestDay = await queueDigests(ports, checkpoint.digestDay);
+    if (digestDay !== checkpoint.digestDay) await ledger.forget(later(now(), -rememberedMs));
     checkpoint = { position, digestDay };
     await sendWaiting(ports, signal);
-    await ledger.forget(later(now(), -rememberedMs));
   };
 }

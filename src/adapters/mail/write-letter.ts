@@ -9,6 +9,7 @@ import type { PersonRow } from '../../projections/people/view.js';
 import type { ReadModels, Snapshot } from '../../projections/read-models.js';
 import type { OrganizationRow } from '../../projections/roster/view.js';
 import { wordsIn, type Words } from '../words.js';
+import type { ReadDue } from './last-due.js';
 import type { Notice } from './mail-ledger.js';
 import { writeDigest } from './notices/digest.js';
 import type { Letter } from './notices/event-notice.js';
@@ -22,6 +23,7 @@ export type LetterPorts = {
   readonly readModels: Pick<ReadModels, 'snapshot'>;
   readonly keys: Pick<TextKeys, 'open'>;
   readonly rules: StatutoryRules & CommitmentRules;
+  readonly readDue: ReadDue;
   /** Instant, ISO 8601 in UTC. */
   readonly now: () => string;
 };
@@ -47,13 +49,17 @@ const footers: Readonly<Record<Language, string>> = {
 };
 
 /** A digest of today; one that could not be sent on its day is not sent late. */
-async function ofDay({ rules }: LetterPorts, writing: Writing): Promise<Letter | undefined> {
+async function ofDay(
+  { rules, readDue }: LetterPorts,
+  writing: Writing,
+): Promise<Letter | undefined> {
   const { notice, person, organizations, snapshot, words, today } = writing;
   const { organization, day } = notice;
   const role = roleIn(person, organization, today);
   if (day !== today || role === undefined || !wants(person, 'DIGEST')) return undefined;
   const reader = { role, organizations: [organization] };
-  return writeDigest(organization, reader, rules, today, organizations, { snapshot, words });
+  const desk = { snapshot, words, readDue };
+  return writeDigest(organization, reader, rules, today, organizations, desk);
 }
 
 /** A letter about an event, to one who is still to get it. */

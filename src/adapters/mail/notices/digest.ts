@@ -4,9 +4,9 @@ import { inForce, type StatutoryRules } from '../../../domain/plan/rules.js';
 import type { Language } from '../../../domain/text.js';
 import { withheldFrom, type Reader } from '../../../projections/consent/withheld-from.js';
 import type { DueItem } from '../../../projections/due/due-item.js';
-import { readDue } from '../../../projections/due/due.js';
 import type { OrganizationRow } from '../../../projections/roster/view.js';
 import type { Words } from '../../words.js';
+import type { ReadDue } from '../last-due.js';
 import type { Desk, Letter } from './event-notice.js';
 
 /** Days before something is due from which a digest names it, where no rule says so. */
@@ -50,7 +50,7 @@ export async function writeDigest(
   rules: StatutoryRules & CommitmentRules,
   on: CivilDate,
   organizations: ReadonlyMap<string, OrganizationRow>,
-  { snapshot, words }: Desk,
+  { snapshot, words, readDue }: Desk & { readonly readDue: ReadDue },
 ): Promise<Letter | undefined> {
   const asOf = { position: snapshot.position };
   const withheld = withheldFrom(reader, organizations, await snapshot.consents(), on);
