@@ -91,7 +91,6 @@ async function rebuild(
 
 /** What the commands of `jalon` do, under a configuration. */
 export function cliActions(configuration: Configuration): CliActions {
-  const { dataDir } = configuration;
   const print = (line: string): void => void process.stdout.write(`${line}\n`);
   return {
     version,
@@ -109,8 +108,8 @@ export function cliActions(configuration: Configuration): CliActions {
     importPlans: (order) => explained(importPlanFile(configuration, order)),
     planTemplate: emptyPlanWorkbook,
     observationTemplate: (order) => explained(observationTemplate(configuration, order)),
-    listTokens: async () => withTokens(dataDir, (identity) => identity.listTokens()),
-    revokeToken: async (id) => withTokens(dataDir, (identity) => identity.revokeToken(id)),
+    listTokens: () => explained(withTokens(configuration, ({ listTokens }) => listTokens())),
+    revokeToken: (id) => explained(withTokens(configuration, ({ revokeToken }) => revokeToken(id))),
     config: (language) => configurationTable('text', language),
   };
 }

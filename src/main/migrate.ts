@@ -1,11 +1,18 @@
-import { migrate as bringUpToDate } from '../adapters/postgres/migrate.js';
+import { mailMigrations } from '../adapters/mail/postgres-mail-ledger.js';
+import { migrate as bringUpToDate, type Migrations } from '../adapters/postgres/migrate.js';
 import { openSession } from '../adapters/postgres/session.js';
 import { viewsMigrations } from '../adapters/read-models/postgres/served-views.js';
+import { keysMigrations } from '../adapters/text-keys/keys-migrations.js';
 import type { Configuration } from './configuration.js';
 import { databaseOf } from './database-of.js';
+import { keysPlace } from './open-keys.js';
 
 /** Every part of the program that keeps tables in PostgreSQL. */
-const parts = [viewsMigrations];
+const partsOf = (configuration: Configuration): readonly Migrations[] => [
+  viewsMigrations,
+  ...(keysPlace(configuration) === 'database' ? [keysMigrations] : []),
+  mailMigrations,
+];
 
 /**
  * Brings the tables of the database up to date, as every node does when it starts: before an
@@ -16,6 +23,6 @@ const parts = [viewsMigrations];
 export async function migrate(configuration: Configuration): Promise<boolean> {
   if (configuration.readModels !== 'postgres') return false;
   await using session = await openSession(databaseOf(configuration));
-  for (const part of parts) await bringUpToDate(session, part);
+  for (const part of partsOf(configuration)) await bringUpToDate(session, part);
   return true;
 }

@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import canonicalize from 'canonicalize';
 import { v7 } from 'uuid';
-import { CommandFailed } from '../adapters/cli/cli-actions.js';
-import { memoryTextKeys } from '../adapters/text-keys/memory-text-keys.js';
-import { openSqliteTextKeys } from '../adapters/text-keys/open-sqlite-text-keys.js';
 import type { CodeLists } from '../domain/code-lists.js';
 import { commandHandler, type CommandHandler } from '../domain/command-handler.js';
 import type { EventLog } from '../domain/event-log.js';
 import type { TextKeys } from '../domain/text-keys.js';
+import { openKeys, type KeysConfiguration } from './open-keys.js';
 import { openLog, type LogConfiguration } from './open-log.js';
 
 /** Where the hub keeps what it must not lose, and what it can make again. */
@@ -35,11 +33,14 @@ export function foldersOf(data: string): Folders {
   };
 }
 
+/** The keys of texts; `fresh` is there when other nodes write them too. */
+export type DeskKeys = TextKeys & { fresh?(): Promise<void> };
+
 /** What it takes to give commands: the log, the keys of texts and the handler over both. */
 export type Desk = {
   readonly execute: CommandHandler;
   readonly log: EventLog;
-  readonly keys: TextKeys;
+  readonly keys: DeskKeys;
   /** Instant, ISO 8601 in UTC. */
   readonly now: () => string;
   close(): Promise<void>;
@@ -55,12 +56,6 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 
 const canonical = (value: unknown): string => canonicalize(value) ?? '';
 
-// Without its keys every text would read as redacted, though nobody redacted it.
-const keysLost = (file: string) => ({
-  en: `${file} is missing: it holds the keys of the texts in the log. Restore it beside the log.`,
-  fr: `${file} manque : il contient les clés des textes du journal. Restaurez-le avec le journal.`,
-});
-
 const watchedLog = (log: EventLog, { appended, appendFailed }: DeskWatch): EventLog => ({
   ...log,
   async append(stream, expectedRevision, events) {
@@ -75,7 +70,7 @@ const watchedLog = (log: EventLog, { appended, appendFailed }: DeskWatch): Event
   },
 });
 
-const watchedKeys = (keys: TextKeys, destroyed: () => void): TextKeys => ({
+const watchedKeys = (keys: DeskKeys, destroyed: () => void): DeskKeys => ({
   ...keys,
   async destroy(ids) {
     await keys.destroy(ids);
@@ -83,27 +78,33 @@ const watchedKeys = (keys: TextKeys, destroyed: () => void): TextKeys => ({
   },
 });
 
+async function openKeysOf(
+  log: EventLog,
+  configuration: KeysConfiguration,
+  folders: Folders,
+  { destroyed }: DeskWatch,
+): Promise<DeskKeys> {
+  try {
+    return await openKeys(configuration, folders.keys, (await log.head()) === 0, destroyed);
+  } catch (error) {
+    await log.close();
+    throw error;
+  }
+}
+
 /**
  * Opens the log for writing, the keys, and the command handler over them.
  * @throws EventLogUnavailable when another process writes the log
  * @throws CommandFailed when the log is there but its keys are not
  */
 export async function openDesk(
-  configuration: LogConfiguration,
+  configuration: LogConfiguration & KeysConfiguration,
   folders: Folders,
   codeLists: CodeLists,
   watch: DeskWatch = { appended: () => undefined, destroyed: () => undefined },
 ): Promise<Desk> {
-  const inMemory = configuration.eventLog === 'memory';
   const log = watchedLog(await openLog(configuration, folders.log), watch);
-  if (!inMemory && !existsSync(folders.keys) && (await log.head()) > 0) {
-    await log.close();
-    throw new CommandFailed(keysLost(folders.keys));
-  }
-  const keys = watchedKeys(
-    inMemory ? memoryTextKeys() : openSqliteTextKeys({ file: folders.keys }),
-    watch.destroyed,
-  );
+  const keys = watchedKeys(await openKeysOf(log, configuration, folders, watch), watch.destroyed);
   const execute = commandHandler({
     log,
     keys,

@@ -2,8 +2,7 @@ import type { Logger } from 'pino';
 import { openCalendar } from '../adapters/calendar/open-calendar.js';
 import { startHttp, type HttpServer } from '../adapters/http/start-http.js';
 import type { ImportStore } from '../adapters/import-store/import-store.js';
-import { embeddedIdentity, type EmbeddedIdentity } from '../adapters/identity/embedded-identity.js';
-import { sqliteTokenStore } from '../adapters/identity/sqlite-token-store.js';
+import type { EmbeddedIdentity } from '../adapters/identity/embedded-identity.js';
 import type { CodeLists } from '../domain/code-lists.js';
 import { personId } from '../domain/person/person-id.js';
 import type { ReadModels } from '../projections/read-models.js';
@@ -21,8 +20,10 @@ import { foldersOf, openDesk, type Desk, type Folders } from './open-desk.js';
 import { openIdentity } from './open-identity.js';
 import { openImportStore } from './open-import-store.js';
 import { openMail, type Mail } from './open-mail.js';
+import { openTokens } from './open-keys.js';
 import { openViews, type BuildProgress } from './open-views.js';
 import { measurements, type Measurements } from './measurements.js';
+import { viewsWithKeys } from './views-with-keys.js';
 
 /** The whole program, open: it can be written to, read from and served. */
 export type Hub = {
@@ -121,10 +122,10 @@ export async function openHub(
   const desk = await openDesk(configuration, folders, codeLists, watch);
   await onDesk?.(desk);
   const opened = await openViews(configuration, desk.log, folders, onBuild);
-  const { views } = opened;
+  const views = viewsWithKeys(opened.views, desk.keys);
   wake = opened.wake;
   await desk.keys.destroy(await views.redactedKeys());
-  const identity = embeddedIdentity(sqliteTokenStore(folders.keys));
+  const identity = await openTokens(configuration, folders.keys);
   const store = openImportStore(configuration, folders);
   const open = { desk, views, identity, store, folders, measured };
   let mail: Mail | undefined;
@@ -143,7 +144,7 @@ export async function openHub(
       await mail?.stop();
       await views.close();
       await desk.close();
-      identity.close();
+      await identity.close();
       store.close();
     },
   };

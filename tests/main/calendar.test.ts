@@ -38,7 +38,7 @@ beforeAll(async () => {
   hub = await openHub(reading.configuration);
   server = await hub.listen(pino({ level: 'silent' }));
   const administrator = { role: 'administrator', organizations: ['solgen'] } as const;
-  ({ token } = hub.identity.issueToken({ ...administrator, validMs: 400 * 86_400_000 }));
+  ({ token } = await hub.identity.issueToken({ ...administrator, validMs: 400 * 86_400_000 }));
   const town = { kind: 'MUNICIPALITY', tier: 'SINGLE' };
   const solgen = { code: 'solgen', kind: 'MINISTRY', name: { en: 'Ministry' } };
   await give('registerOrganization', solgen);

@@ -1,8 +1,9 @@
-import { migrate } from '../postgres/migrate.js';
+import { migrate, type Migrations } from '../postgres/migrate.js';
 import type { Session } from '../postgres/session.js';
 import type { MailCheckpoint, MailLedger, WaitingNotice } from './mail-ledger.js';
 
-const migrations = {
+/** Tables of what the mail must not forget. */
+export const mailMigrations: Migrations = {
   part: 'mail',
   steps: [
     `CREATE SCHEMA jalon_mail;
@@ -35,7 +36,7 @@ const due = `SELECT id, position, organization, day, person, attempts FROM jalon
 
 /** Keeps what the mail must not forget in tables of its own, over the session it is given. */
 export async function postgresMailLedger(session: Session): Promise<MailLedger> {
-  await migrate(session, migrations);
+  await migrate(session, mailMigrations);
   const { query } = session;
   return {
     async begin(position) {
