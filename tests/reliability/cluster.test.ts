@@ -7,7 +7,7 @@ import { contractAnswers } from '../support/contract-answers.js';
 import { postgresDatabases } from '../support/postgres-databases.js';
 import { countTakeovers, disturbances, type Disturbance } from './cluster/disturbances.js';
 import { subscriber, type Heard } from './cluster/subscriber.js';
-import { twoNodes, type TwoNodes } from './cluster/two-nodes.js';
+import { twoNodes, type TwoNodes } from '../support/two-nodes.js';
 import { sendUntilAcknowledged, writingClients } from './cluster/writing-clients.js';
 
 const seconds = Number(process.env['CLUSTER_SECONDS'] ?? 30);

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { lockNumber } from '../../../src/adapters/postgres/advisory-lock.js';
 import { viewsVersion } from '../../../src/adapters/read-models/postgres/views-schema.js';
-import { nameOf, type TwoNodes } from './two-nodes.js';
+import { nameOf, type TwoNodes } from '../../support/two-nodes.js';
 
 const kinds = ['node', 'projector', 'connections', 'event server'] as const;
 
