@@ -25,7 +25,7 @@ const activeSql = `SELECT pid, application_name AS name FROM pg_locks
     AND classid = ${lock >> 32n} AND objid = ${lock & 0xffffffffn}`;
 
 /** Disturbances that a seed decides, in order; each round has one of every kind. */
-export const disturbancesOf = (seed: number): readonly Disturbance[] =>
+const disturbancesOf = (seed: number): readonly Disturbance[] =>
   fc
     .sample(
       fc.tuple(
