@@ -149,7 +149,7 @@ describe('two nodes of one hub', () => {
       const before = await events();
       await nodes.server.fail(faults);
       expect(await outcomeOf(0, key)).toEqual(isAccepted);
-      await nodes.server.fail(noFaults());
+      expect((await nodes.server.look()).faults).toEqual(noFaults());
       expect(await outcomeOf(1, key)).toEqual(isAccepted);
       expect(await events()).toBe(before + 1);
     });
