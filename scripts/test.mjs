@@ -1,6 +1,6 @@
 // Runs the tests and closes with one line, `N passed, N failed, N skipped`.
-// `--crash` and `--cluster` run one kind of reliability tests alone, as long as `npm run test:crash`
-// and `npm run test:cluster` promise.
+// `--crash` and `--cluster` run one kind of reliability tests alone, as long as
+// `npm run test:crash` and `npm run test:cluster` promise.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

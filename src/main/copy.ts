@@ -15,8 +15,8 @@ const differ = ({ position }: LogsDiffer) => ({
 });
 
 const otherKeys = {
-  en: 'The keys of texts at the target are those of another hub. Copy to a place without keys.',
-  fr: 'Les clés des textes à destination sont d’un autre système. Copiez vers un endroit sans clés.',
+  en: 'The keys at the target are those of another hub. Copy to a place without keys.',
+  fr: 'Les clés à destination sont d’un autre système. Copiez vers un endroit sans clés.',
 };
 
 type Places = { readonly from: LogPlace; readonly to: LogPlace };

@@ -24,7 +24,7 @@ describe('one log, in files and on a cluster', () => {
     const first = await startHub(folder, '--demo');
     await first.stop();
     const copied = await runJalon({ folder, settings }, 'copy', '--from', 'sqlite', '--to', 'esdb');
-    expect(copied).toMatchObject({ code: 0 });
+    if (copied.code !== 0) throw new Error(copied.stderr);
     // Another folder: nothing a node needs is in its own.
     const node = { folder: elsewhere.folder, settings: { ...settings, JALON_EVENT_LOG: 'esdb' } };
     inFiles = await startHub(folder);
@@ -54,8 +54,7 @@ describe('one log, in files and on a cluster', () => {
 
   it('sends a subscriber the same past', async () => {
     const { body } = await inFiles.ask(operation('Plans'), { first: 1 });
-    const { edges } = body.data?.['plans'] as unknown as { edges: { node: { id: string } }[] };
-    const planId = edges[0]?.node.id;
+    const planId = /"id":"(plan-[^"]+)"/.exec(JSON.stringify(body.data))?.[1];
     const question = { query: operation('PlanChanged'), variables: { planId, since: '0' } };
     const [files, cluster] = await Promise.all(
       [inFiles, onCluster].map(({ url }) => firstStreamed(url, question, 10)),

@@ -7,7 +7,7 @@ import { contractAnswers } from '../support/contract-answers.js';
 import { postgresDatabases } from '../support/postgres-databases.js';
 import { countTakeovers, disturbances, type Disturbance } from './cluster/disturbances.js';
 import { subscriber, type Heard } from './cluster/subscriber.js';
-import { twoNodes, type TwoNodes } from './cluster/two-nodes.js';
+import { twoNodes, type TwoNodes } from '../support/two-nodes.js';
 import { sendUntilAcknowledged, writingClients } from './cluster/writing-clients.js';
 
 const seconds = Number(process.env['CLUSTER_SECONDS'] ?? 30);
@@ -118,13 +118,18 @@ describe(`two nodes disturbed for ${seconds} s under ${clients} clients, seed ${
   }
 
   it('acknowledged much, and was disturbed in every way', () => {
-    process.stdout.write(
-      `cluster, seed ${seed}: ${acknowledged.size} commands acknowledged, ${events.length} events, ` +
-        `${done.node + done.projector} nodes killed (${done.projector} with the active projector), ` +
-        `${done.connections} times connections cut, event server killed ${done['event server']} ` +
-        `times, ${takeovers} takeovers, ` +
-        `${heard.reduce((sum, { asked }) => sum + asked - 1, 0)} subscriptions resumed\n`,
-    );
+    const resumed = heard.reduce((sum, { asked }) => sum + asked - 1, 0);
+    const counts = [
+      `${acknowledged.size} commands acknowledged`,
+      `${events.length} events`,
+      `${done.node + done.projector} nodes killed`,
+      `${done.projector} of them with the active projector`,
+      `${done.connections} times connections cut`,
+      `event server killed ${done['event server']} times`,
+      `${takeovers} takeovers`,
+      `${resumed} subscriptions resumed`,
+    ];
+    process.stdout.write(`cluster, seed ${seed}: ${counts.join(', ')}\n`);
     expect(acknowledged.size).toBeGreaterThan(clients);
     expect(Math.min(...Object.values(done))).toBeGreaterThan(0);
     expect(takeovers).toBeGreaterThan(0);

@@ -16,7 +16,7 @@ export type TokenStore = {
 /** A token, which is shown once, and what is kept of it. */
 export type NewToken = { readonly token: string; readonly record: TokenRecord };
 
-/** The identity that the hub itself keeps: tokens issued and revoked by the `jalon token` command. */
+/** The identity that the hub itself keeps: tokens of the `jalon token` command. */
 export type EmbeddedIdentity = Identity & {
   /** Makes a token, which cannot be read again. @throws RangeError */
   issueToken(request: TokenRequest): Promise<NewToken>;

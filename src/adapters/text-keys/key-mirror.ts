@@ -1,4 +1,4 @@
-import { alarm } from '../postgres/alarm.js';
+import { alarm, type Alarm } from '../postgres/alarm.js';
 import { DatabaseUnavailable } from '../postgres/database-failures.js';
 import type { DatabaseOptions } from '../postgres/database-options.js';
 import { keepSession } from '../postgres/keep-session.js';
@@ -65,45 +65,51 @@ function changesReader({ add, forget }: ReturnType<typeof heldKeys>, onDestroyed
   };
 }
 
-/** Follows the changes of the keys in a session that is kept up. */
-export function keyMirror({ database, pollMs, onDestroyed }: MirrorOptions): KeyMirror {
-  const held = heldKeys();
-  const catchUp = changesReader(held, onDestroyed);
-  const closing = new AbortController();
-  const bell = alarm(pollMs, closing.signal);
+/** Looks for changes in sessions that come and go; whoever asks gets a look begun after that. */
+function looking(read: (session: Session) => Promise<void>, bell: Alarm) {
   const waiting: PromiseWithResolvers<void>[] = [];
   const look = async (session: Session): Promise<void> => {
     // Whoever asks from here on may ask for what this look does not show.
     const due = waiting.splice(0);
     try {
-      await catchUp(session);
+      await read(session);
     } catch (error) {
       waiting.push(...due);
       throw error;
     }
     for (const { resolve } of due) resolve();
   };
-  const follow = async (session: Session, signal: AbortSignal): Promise<void> => {
-    session.onNotification(bell.ring);
-    signal.addEventListener('abort', bell.ring, { once: true });
-    await session.query(`LISTEN ${keysChannel}`);
-    while (!signal.aborted) {
-      await look(session);
-      if (waiting.length === 0) await bell.wait();
-    }
-  };
-  const following = keepSession(database, closing.signal, follow, () => 'again');
-  const waitMsMax = database.connectMsMax + database.retryMs;
   return {
-    find: (id) => held.keys.get(id),
-    async fresh() {
+    async follow(session: Session, signal: AbortSignal): Promise<void> {
+      session.onNotification(bell.ring);
+      signal.addEventListener('abort', bell.ring, { once: true });
+      await session.query(`LISTEN ${keysChannel}`);
+      while (!signal.aborted) {
+        await look(session);
+        if (waiting.length === 0) await bell.wait();
+      }
+    },
+    async next(msMax: number): Promise<void> {
       const mine = Promise.withResolvers<void>();
       const late = new DatabaseUnavailable('The keys of free texts were not read in time.');
-      const timer = setTimeout(() => mine.reject(late), waitMsMax);
+      const timer = setTimeout(() => mine.reject(late), msMax);
       waiting.push(mine);
       bell.ring();
       await mine.promise.finally(() => clearTimeout(timer));
     },
+  };
+}
+
+/** Follows the changes of the keys in a session that is kept up. */
+export function keyMirror({ database, pollMs, onDestroyed }: MirrorOptions): KeyMirror {
+  const held = heldKeys();
+  const closing = new AbortController();
+  const bell = alarm(pollMs, closing.signal);
+  const { follow, next } = looking(changesReader(held, onDestroyed), bell);
+  const following = keepSession(database, closing.signal, follow, () => 'again');
+  return {
+    find: (id) => held.keys.get(id),
+    fresh: () => next(database.connectMsMax + database.retryMs),
     add: (more) => more.forEach(({ id, key }) => held.add(id, key)),
     forget: (ids) => ids.forEach(held.forget),
     async close() {

@@ -3,7 +3,7 @@ import type { StoredKey } from './writer-messages.js';
 
 type Query = Pick<Session, 'query'>;
 
-/** The statement that stores keys, given as `keysAsJson` writes them, under a change of their own. */
+/** Stores keys, given as `keysAsJson` writes them, under a change of their own. */
 export const insertKeysSql = `WITH moved AS (
     UPDATE jalon_keys.latest SET change = change + 1 RETURNING change
   ) INSERT INTO jalon_keys.text_keys (id, key, change)

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { lockNumber } from '../../../src/adapters/postgres/advisory-lock.js';
 import { viewsVersion } from '../../../src/adapters/read-models/postgres/views-schema.js';
-import { nameOf, type TwoNodes } from './two-nodes.js';
+import { nameOf, type TwoNodes } from '../../support/two-nodes.js';
 
 const kinds = ['node', 'projector', 'connections', 'event server'] as const;
 
@@ -25,7 +25,7 @@ const activeSql = `SELECT pid, application_name AS name FROM pg_locks
     AND classid = ${lock >> 32n} AND objid = ${lock & 0xffffffffn}`;
 
 /** Disturbances that a seed decides, in order; each round has one of every kind. */
-export const disturbancesOf = (seed: number): readonly Disturbance[] =>
+const disturbancesOf = (seed: number): readonly Disturbance[] =>
   fc
     .sample(
       fc.tuple(

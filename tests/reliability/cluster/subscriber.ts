@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { operation } from '../../support/contract-operations.js';
 import { streamed } from '../../support/streamed.js';
 
-/** What a subscriber was sent, positions in the order in which they came, and how often it asked. */
+/** Positions a subscriber was sent, in the order in which they came, and how often it asked. */
 export type Heard = { readonly planId: string; readonly positions: number[]; asked: number };
 
 const pauseMs = 50;

@@ -55,7 +55,7 @@ type Payload = {
 };
 
 /** Sends a command once. @returns its position; undefined when it is worth another try */
-export async function send(
+async function send(
   url: string,
   token: string,
   { query, input }: Pick<ClientCommand, 'query' | 'input'>,

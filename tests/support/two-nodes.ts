@@ -1,6 +1,6 @@
-import type { DatabaseOptions } from '../../../src/adapters/postgres/database-options.js';
-import { startEventServer, type EventServer } from '../../support/event-server/event-server.js';
-import { dataFolder, runJalon, startHub, type HubProcess } from '../../support/hub-process.js';
+import type { DatabaseOptions } from '../../src/adapters/postgres/database-options.js';
+import { startEventServer, type EventServer } from './event-server/event-server.js';
+import { dataFolder, runJalon, startHub, type HubProcess } from './hub-process.js';
 
 /** Two nodes of one hub, each of which may be down. */
 export type TwoNodes = {
@@ -18,9 +18,16 @@ export type TwoNodes = {
 /** What the database calls the connections of a node. */
 export const nameOf = (node: number): string => `jalon-node-${node}`;
 
-/** Prepares two nodes on one database and one event server; none runs yet. */
-export async function twoNodes(database: DatabaseOptions): Promise<TwoNodes> {
-  const server = await startEventServer();
+/**
+ * Prepares two nodes on one database and one event server; none runs yet.
+ * @param members of the event server's cluster
+ */
+export async function twoNodes(
+  database: DatabaseOptions,
+  members = 1,
+  given: Readonly<Record<string, string>> = {},
+): Promise<TwoNodes> {
+  const server = await startEventServer(members);
   const hubs: (HubProcess | undefined)[] = [];
   const places = [0, 1].map((node) => {
     const { folder, remove } = dataFolder();
@@ -32,6 +39,7 @@ export async function twoNodes(database: DatabaseOptions): Promise<TwoNodes> {
       JALON_LOG_LEVEL: 'fatal',
       ESDB_URL: server.url,
       DATABASE_URL: url.href,
+      ...given,
     };
     return { folder, settings, remove };
   });
