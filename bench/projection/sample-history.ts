@@ -4,6 +4,7 @@ import {
   indicatorStream,
   observationStream,
   organizationStream,
+  submissionStream,
 } from '../../src/domain/identifiers.js';
 
 /** Something that happened in a stream. */
@@ -158,4 +159,25 @@ export function* reportedHistory(indicators: number, periods: number): Generator
   };
   yield correct(0, bodies[0] as string);
   for (const code of bodies.slice(0, 40)) yield correct(1, code);
+}
+
+/** The newest year of every indicator is asked for in a cycle, and every second body accepted. */
+export function* reviewedHistory(indicators: number, periods: number): Generator<Happened> {
+  yield* reportedHistory(indicators, periods);
+  const period = '2024';
+  const keys = Array.from({ length: indicators }, (_, at) => key(at));
+  yield happened(`cycle-${period}`, 'CycleOpened', {
+    period,
+    expectations: keys.map((indicator) => ({ indicator })),
+    deadline: '2025-06-01',
+    graceDays: 10,
+  });
+  // The first report of a body for the newest year is the first event of its stream.
+  const cells = keys.map((indicator) => ({ indicator, categories: [], revision: 0 }));
+  for (const [at, body] of bodies.entries()) {
+    const stream = submissionStream(`cycle-${period}`, body);
+    const filed = { period, body, cells, reported: cells.length, attestation: text };
+    yield happened(stream, 'SubmissionFiled', filed);
+    if (at % 2 === 0) yield happened(stream, 'SubmissionAccepted', { period, body, cells });
+  }
 }

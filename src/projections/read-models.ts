@@ -4,6 +4,7 @@ import type { PublishedCodeLists } from '../domain/code-lists.js';
 import type { StoredEvent } from '../domain/event.js';
 import type { Geography } from '../domain/identifiers.js';
 import type { PlanStatus } from '../domain/plan/rules.js';
+import type { AcceptedCells } from '../domain/submission/standing.js';
 import type { TimelineRow } from './audit-timeline/view.js';
 import type { GrantRow } from './consent/view.js';
 import type { CommitmentDocument, MeasureDocument, PlanDocument } from './current-plan/view.js';
@@ -167,6 +168,15 @@ export type Snapshot = {
   reportingCycle(id: string, asOf: AsOf): Promise<CycleRow | undefined>;
   /** What bodies submitted: for a period, by one body, or both; ordered by period and body. */
   submissions(of: SubmissionFilter, asOf: AsOf): Promise<readonly SubmissionRow[]>;
+  /** What was accepted for a period, by body; the same object until a submission changes. */
+  acceptedCells(period: string, asOf: AsOf): Promise<ReadonlyMap<string, AcceptedCells>>;
+  /** Revisions of the numbers that bodies report for one combination, by body. */
+  reportedRevisions(
+    indicator: string,
+    period: string,
+    categories: string,
+    asOf: AsOf,
+  ): Promise<ReadonlyMap<string, number>>;
   /** Which version of each number of an indicator stands for a period, of one body or of all. */
   reportedCells(
     indicator: string,

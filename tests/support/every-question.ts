@@ -43,6 +43,7 @@ async function observations(snapshot: Snapshot, asOf: AsOf): Promise<unknown[]> 
           await snapshot.bodyObservations(...named),
           inOrder(await snapshot.observationsOf(...named)),
           inOrder(await snapshot.reportedNumbers(...named)),
+          [...(await snapshot.reportedRevisions(...named))].toSorted(),
         );
         for (const area of areas)
           answers.push(await snapshot.areaObservation(indicator, period, combination, area, asOf));
@@ -111,6 +112,7 @@ async function reports(snapshot: Snapshot, asOf: AsOf): Promise<unknown[]> {
     answers.push(
       await snapshot.reportingCycle(`cycle-${period}`, asOf),
       await snapshot.submissions({ period }, asOf),
+      [...(await snapshot.acceptedCells(period, asOf))],
       await snapshot.submissions({ period, body: ontario.peel }, asOf),
     );
     for (const indicator of indicators)

@@ -63,14 +63,41 @@ export function standingOf(filing: Filing, current: readonly CellVersion[]): Sta
 /** Whether one number was reviewed: NONE where no cycle asks for it. */
 export type CellReview = 'NONE' | 'PENDING' | 'ACCEPTED';
 
+/** What an accepted report speaks of, and the accepted revision of each number by its name. */
+export type AcceptedCells = {
+  readonly indicators: ReadonlySet<string>;
+  readonly revisions: ReadonlyMap<string, number>;
+};
+
+/** What was accepted of a report; undefined unless it is. */
+export const acceptedOf = (filing: Filing): AcceptedCells | undefined =>
+  filing.status === 'accepted'
+    ? {
+        indicators: scopeOf(filing),
+        revisions: new Map(filing.cells.map((cell) => [cellName(cell), cell.revision])),
+      }
+    : undefined;
+
+/** A number as rows name it: `name` is that of `cellName`. */
+export type NamedCell = {
+  readonly indicator: string;
+  readonly name: string;
+  readonly revision: number;
+};
+
 /**
  * The review of one number of an expected indicator: accepted in exactly this version, or
  * pending. What an accepted report does not speak of was never to be reviewed.
  */
-export function reviewOf(filing: Filing, cell: CellVersion): CellReview {
-  if (filing.status !== 'accepted') return 'PENDING';
-  if (!scopeOf(filing).has(cell.indicator)) return 'NONE';
-  const name = cellName(cell);
-  const accepted = filing.cells.find((each) => cellName(each) === name);
-  return accepted?.revision === cell.revision ? 'ACCEPTED' : 'PENDING';
+export function reviewAmong(
+  accepted: AcceptedCells | undefined,
+  { indicator, name, revision }: NamedCell,
+): CellReview {
+  if (accepted === undefined) return 'PENDING';
+  if (!accepted.indicators.has(indicator)) return 'NONE';
+  return accepted.revisions.get(name) === revision ? 'ACCEPTED' : 'PENDING';
 }
+
+/** The review of one number, by what the stream of its submission says. */
+export const reviewOf = (filing: Filing, cell: CellVersion): CellReview =>
+  reviewAmong(acceptedOf(filing), { ...cell, name: cellName(cell) });

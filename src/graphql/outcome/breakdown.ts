@@ -26,10 +26,14 @@ function entriesOf({ indicator, categories }: Question, dimension: string, readi
   return list.codes.map(({ code, label }): Entry => ({ code, name: labelText(label) }));
 }
 
-const numberOf = (entry: Entry | undefined, { rollup }: PutTogether): BreakdownNumber => ({
+const numberOf = (
+  entry: Entry | undefined,
+  { rollup, definition }: PutTogether,
+): BreakdownNumber => ({
   category: entry?.code ?? null,
   name: entry?.name ?? null,
   ...rollup,
+  approximate: definition.overSpace === 'HISTOGRAM' && rollup.value !== null,
 });
 
 const exactly = ({ sums, definition }: PutTogether): readonly string[] =>

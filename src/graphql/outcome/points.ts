@@ -6,7 +6,7 @@ import type { ObservationRow } from '../../projections/observations/view.js';
 import type { IndicatorRow } from '../../projections/roster/view.js';
 import type { Reading } from '../as-of.js';
 import { mayReadNumbers } from '../authorization.js';
-import { numbersOf } from './observed-value.js';
+import { isReadOff, numbersOf } from './observed-value.js';
 import { placeOfArea } from './place-of-area.js';
 import type { Place } from './place.js';
 import { putTogether, type PutTogether } from './rollup.js';
@@ -17,8 +17,11 @@ export type Point = OutcomePoint & { readonly indicatorVersion: number };
 
 function pointOf(row: ObservationRow, indicator: IndicatorRow, mayRead: boolean): Point {
   const { period, status, flags, recordedAt, revisions, indicatorVersion } = row;
-  const { value, absence } = numbersOf(row, indicator, mayRead);
-  return { period, value, absence, status, flags, recordedAt, revisions, indicatorVersion };
+  const numbers = numbersOf(row, indicator, mayRead);
+  const { value, absence } = numbers;
+  const approximate = isReadOff(row, numbers);
+  const told = { status, flags, recordedAt, revisions, indicatorVersion };
+  return { period, value, approximate, absence, ...told };
 }
 
 /** What a body observed, period by period. */
@@ -38,7 +41,7 @@ const latest = (a: string | null, b: string): string => (a === null || a < b ? b
 /** A point of the province out of the reports it is made of, all under one definition. */
 function sumPoint(
   period: string,
-  { rollup: { value, absence }, epoch }: PutTogether,
+  { rollup: { value, absence }, epoch, definition }: PutTogether,
   rows: readonly ObservationRow[],
   indicator: IndicatorRow,
 ): Point {
@@ -46,6 +49,7 @@ function sumPoint(
   return {
     period,
     value,
+    approximate: definition.overSpace === 'HISTOGRAM' && value !== null,
     absence,
     status: reports.some(({ status }) => status === 'REPORTED') ? 'REPORTED' : 'NOT_REPORTED',
     flags: [...new Set(reports.flatMap(({ flags }) => flags))].toSorted(),

@@ -1,15 +1,14 @@
 import { expectedOf } from '../../domain/cycle/expectation.js';
 import { cycleStream } from '../../domain/identifiers.js';
-import { unitsIn } from '../../domain/indicator/partition.js';
+import { unitsIn, type Arrangement } from '../../domain/indicator/partition.js';
 import { geographyOf } from '../../domain/indicator/units.js';
 import type { Period } from '../../domain/period.js';
-import { reviewOf, type CellReview } from '../../domain/submission/standing.js';
+import { reviewAmong, type CellReview } from '../../domain/submission/standing.js';
 import type { ObservationRow } from '../../projections/observations/view.js';
 import type { IndicatorRow } from '../../projections/roster/view.js';
 import type { Reading } from '../as-of.js';
-import { categoriesOf } from '../outcome/categories-of.js';
 import { readOrganizations } from '../roster.js';
-import { findCycle, readSubmissions } from './cycles.load.js';
+import { findCycle } from './cycles.load.js';
 
 type Named = Pick<ObservationRow, 'geography' | 'geographyKind' | 'categories' | 'revision'>;
 
@@ -17,7 +16,6 @@ type Named = Pick<ObservationRow, 'geography' | 'geographyKind' | 'categories' |
 export type Reviews = (row: Named | undefined) => CellReview;
 
 const none: Reviews = () => 'NONE';
-const never = { status: 'none' } as const;
 
 /**
  * Where the reviews of an indicator's numbers for a period stand. Numbers that no cycle asks
@@ -31,22 +29,33 @@ export async function readReviews(
   const cycle = await findCycle(cycleStream(period), reading);
   const asked = cycle?.expectations.filter((each) => each.indicator === indicator.key) ?? [];
   if (asked.length === 0) return none;
+  const { snapshot, asOf, context } = reading;
+  context.tags.add(`submissions:${period}`);
   const organizations = await readOrganizations(reading);
-  const submissions = await readSubmissions(period, undefined, reading);
+  const accepted = await snapshot.acceptedCells(period, asOf);
   return (row) => {
     const body = row?.geographyKind === 'BODY' ? organizations.get(row.geography) : undefined;
     if (row === undefined || body === undefined) return 'NONE';
-    const filing = submissions.get(body.code) ?? never;
-    const cell = {
-      indicator: indicator.key,
-      categories: categoriesOf(row.categories),
-      revision: row.revision,
-    };
-    const review = reviewOf(filing, cell);
+    const { categories, revision } = row;
+    // A row names its categories as a submission's cells do.
+    const cell = { indicator: indicator.key, name: `${indicator.key} ${categories}`, revision };
+    const review = reviewAmong(accepted.get(body.code), cell);
     if (review === 'ACCEPTED') return review;
     const expected = expectedOf({ period, expectations: asked }, body, () => indicator.universe);
     return expected.length === 0 ? 'NONE' : review;
   };
+}
+
+const placesIn = new WeakMap<object, ReadonlySet<string>>();
+
+/** Codes of the bodies among the units of an arrangement, which is kept while rosters stand. */
+function bodiesIn(arrangement: Pick<Arrangement, 'nests'>): ReadonlySet<string> {
+  const known = placesIn.get(arrangement);
+  if (known !== undefined) return known;
+  const places = unitsIn(arrangement).map(({ id }) => geographyOf(id));
+  const bodies = new Set(places.filter(({ kind }) => kind === 'BODY').map(({ code }) => code));
+  placesIn.set(arrangement, bodies);
+  return bodies;
 }
 
 type Counted = {
@@ -56,24 +65,22 @@ type Counted = {
 
 /** How many bodies among the units report a number, for any of the periods, yet to be accepted. */
 export async function countPending(
-  { indicator, categoriesKey }: Counted,
+  { indicator, categoriesKey: categories }: Counted,
   periods: readonly Period[],
-  arrangement: Parameters<typeof unitsIn>[0],
+  arrangement: Pick<Arrangement, 'nests'>,
   reading: Reading,
 ): Promise<number> {
+  const { snapshot, asOf } = reading;
   const pending = new Set<string>();
   for (const { text } of periods) {
     const reviews = await readReviews(indicator, text, reading);
     if (reviews === none) continue;
-    const { snapshot, asOf } = reading;
-    const cells = await snapshot.reportedCells(indicator.key, text, undefined, asOf);
-    for (const cell of cells) {
-      const isMeant = cell.status === 'REPORTED' && cell.categories === categoriesKey;
-      if (isMeant && reviews({ ...cell, geographyKind: 'BODY' }) === 'PENDING')
-        pending.add(cell.geography);
+    const bodies = bodiesIn(arrangement);
+    const reported = await snapshot.reportedRevisions(indicator.key, text, categories, asOf);
+    for (const [geography, revision] of reported) {
+      const cell = { geography, geographyKind: 'BODY', categories, revision } as const;
+      if (bodies.has(geography) && reviews(cell) === 'PENDING') pending.add(geography);
     }
   }
-  if (pending.size === 0) return 0;
-  const places = unitsIn(arrangement).map(({ id }) => geographyOf(id));
-  return places.filter(({ kind, code }) => kind === 'BODY' && pending.has(code)).length;
+  return pending.size;
 }

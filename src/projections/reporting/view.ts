@@ -103,6 +103,9 @@ export const submissionTable = table<SubmissionRow>({
   indexes: [
     ['period', 'body'],
     ['body', 'period'],
+    // When the submissions of a period last changed.
+    ['period', 'since'],
+    ['period', 'until'],
   ],
 });
 

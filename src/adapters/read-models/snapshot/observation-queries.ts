@@ -2,7 +2,14 @@ import { comparePeriods, periodOf } from '../../../domain/period.js';
 import { observationTable, type ObservationRow } from '../../../projections/observations/view.js';
 import type { AsOf, Snapshot } from '../../../projections/read-models.js';
 import { rosterQueries } from './roster-queries.js';
-import { fieldMark, packedSql, rowMark, unpack } from './packed-numbers.js';
+import {
+  fieldMark,
+  packedRevisionsSql,
+  packedSql,
+  rowMark,
+  unpack,
+  unpackRevisions,
+} from './packed-numbers.js';
 import { rowCodec } from '../rows/row-codec.js';
 import { columnList } from '../rows/view-schema.js';
 import { standing, stoodAt, type QueryValues, type SnapshotSource } from './reading.js';
@@ -70,6 +77,7 @@ export function observationQueries(
   Snapshot,
   | 'bodyObservations'
   | 'reportedNumbers'
+  | 'reportedRevisions'
   | 'observationsOf'
   | 'areaObservation'
   | 'series'
@@ -80,15 +88,22 @@ export function observationQueries(
     const rows = await source.reading.all(sql, { ...values, ...inTime(asOf) });
     return rows.map(decode) as readonly unknown[] as readonly ObservationRow[];
   };
+  const packed = async (sql: string, named: QueryValues, asOf: AsOf) => {
+    const values = { ...named, fieldMark, rowMark, ...inTime(asOf) };
+    const [row] = await source.reading.all(sql, values);
+    return row?.['packed'] as string | null;
+  };
   return {
     bodyObservations: async (indicator, period, categories, asOf) =>
       select(byBody, 'geography', { indicator, period, categories }, asOf),
     async reportedNumbers(indicator, period, categories, asOf) {
       const sql = `SELECT ${packedSql} FROM (${rowsSql(source, byKey, asOf)}) AS numbers`;
-      const marks = { fieldMark, rowMark };
-      const values = { indicator, period, categories, ...marks, ...inTime(asOf) };
-      const [row] = await source.reading.all(sql, values);
-      return unpack(row?.['packed'] as string | null, period);
+      return unpack(await packed(sql, { indicator, period, categories }, asOf), period);
+    },
+    async reportedRevisions(indicator, period, categories, asOf) {
+      const sql = `SELECT ${packedRevisionsSql} FROM (${rowsSql(source, byBody, asOf)}) AS numbers
+        WHERE status = 'REPORTED'`;
+      return unpackRevisions(await packed(sql, { indicator, period, categories }, asOf));
     },
     observationsOf: async (indicator, period, categories, asOf) =>
       select(byKey, 'geography', { indicator, period, categories }, asOf),

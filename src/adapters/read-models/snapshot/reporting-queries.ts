@@ -1,11 +1,48 @@
+import { acceptedOf } from '../../../domain/submission/standing.js';
 import type { ReportedCell, Snapshot } from '../../../projections/read-models.js';
-import type { CycleRow, RequestRow, SubmissionRow } from '../../../projections/reporting/view.js';
-import { standing, type QueryRow, type QueryValues, type SnapshotSource } from './reading.js';
+import type {
+  CycleRow,
+  RequestRow,
+  SubmissionDocument,
+  SubmissionRow,
+} from '../../../projections/reporting/view.js';
+import {
+  standing,
+  stoodAt,
+  type QueryRow,
+  type QueryValues,
+  type SnapshotSource,
+} from './reading.js';
 
 const rowOf = ({ document, ...row }: QueryRow) => ({
   ...row,
   document: JSON.parse(document as string) as unknown,
 });
+
+const lastChangeSql = `SELECT coalesce(max(position), 0) AS position FROM (
+    SELECT max(since) AS position FROM submission WHERE period = :period AND since <= :position
+    UNION ALL
+    SELECT max(until) AS position FROM submission WHERE period = :period AND until <= :position
+  ) AS changes`;
+const submittedSql = `SELECT body, document FROM submission
+  WHERE period = :period AND ${stoodAt} ORDER BY body`;
+
+/** What was accepted for a period; hundreds of reports are read once, until one changes. */
+const acceptedCells =
+  ({ reading, rosters }: SnapshotSource): Snapshot['acceptedCells'] =>
+  async (period, { position }) => {
+    const values = { period, position };
+    const [last] = await reading.all(lastChangeSql, values);
+    return rosters.find(`submission ${period}`, last?.['position'] as number, async () => {
+      const rows = await reading.all(submittedSql, values);
+      return new Map(
+        rows.flatMap(({ body, document }) => {
+          const accepted = acceptedOf(JSON.parse(document as string) as SubmissionDocument);
+          return accepted === undefined ? [] : [[body as string, accepted] as const];
+        }),
+      );
+    });
+  };
 
 /** Numbers in the versions that stand, without what they say. */
 const reportedCells =
@@ -25,7 +62,12 @@ export function reportingQueries(
   source: SnapshotSource,
 ): Pick<
   Snapshot,
-  'reportingCycles' | 'reportingCycle' | 'submissions' | 'reportedCells' | 'informationRequests'
+  | 'reportingCycles'
+  | 'reportingCycle'
+  | 'submissions'
+  | 'acceptedCells'
+  | 'reportedCells'
+  | 'informationRequests'
 > {
   const select = async <Row>(sql: string, values: QueryValues): Promise<readonly Row[]> =>
     (await source.reading.all(sql, values)).map(rowOf) as readonly unknown[] as readonly Row[];
@@ -44,6 +86,7 @@ export function reportingQueries(
         ORDER BY period, body`;
       return select<SubmissionRow>(sql, { period: period ?? null, body: body ?? null, position });
     },
+    acceptedCells: acceptedCells(source),
     reportedCells: reportedCells(source),
     informationRequests({ position }) {
       const sql = `SELECT id, position, document FROM information_request

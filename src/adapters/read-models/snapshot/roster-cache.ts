@@ -1,4 +1,4 @@
-/** Rosters that were read, by table and by the position at which the table last changed. */
+/** Rosters that were read, by table (of one period, perhaps) and by the position at which the table last changed. */
 export type RosterCache = {
   /** The roster of a table after its last change, read when it is not remembered. */
   find<Row>(
@@ -8,8 +8,11 @@ export type RosterCache = {
   ): Promise<ReadonlyMap<string, Row>>;
 };
 
-/** Remembered rosters: the current ones, and a few pasts that are asked for again and again. */
-const maxRosters = 16;
+/**
+ * Remembered rosters: the current ones, what was accepted for the months of a year, and a few
+ * pasts that are asked for again and again.
+ */
+const maxRosters = 32;
 
 /** Builds an empty cache; it belongs to one views file. */
 export function rosterCache(): RosterCache {
