@@ -25,8 +25,11 @@ const versionOf = ({ indicator, categories, revision }: CellVersion) => ({
 
 const namedBy = ({ cycle, body }: SubmissionDetails) => ({ period: cycle.period, body });
 
-function checkOpen({ status, period }: OpenedCycle): readonly Refusal[] {
-  return status === 'closed' ? refuse('cycle-closed', 'input.cycleId', { period }).refusals : [];
+/** A closed cycle takes no new report; what was submitted by then goes its way to the end. */
+function checkOpen({ status, period }: OpenedCycle, filing: SubmissionState): readonly Refusal[] {
+  return status === 'closed' && filing.status === 'none'
+    ? refuse('cycle-closed', 'input.cycleId', { period }).refusals
+    : [];
 }
 
 function checkComplete(details: SubmissionDetails): readonly Refusal[] {
@@ -52,7 +55,7 @@ export const fileSubmission =
   (state: SubmissionState): SubmissionDecision => {
     const { cycle, report, attestation } = details;
     const refusal = firstRefusal(
-      checkOpen(cycle),
+      checkOpen(cycle, state),
       checkComplete(details),
       checkText(attestation, 'input.attestation', 2_000),
     );
@@ -113,9 +116,8 @@ export const returnSubmission = (
   },
 ) =>
   underReview(details, () => {
-    const { cycle, comments, remark } = details;
+    const { comments, remark } = details;
     const refusal = firstRefusal(
-      checkOpen(cycle),
       comments.length === 0 && remark === undefined
         ? refuse('comments-required', 'input.comments').refusals
         : checkComments(comments, details),
@@ -145,8 +147,8 @@ export const acceptSubmission = (details: SubmissionDetails) =>
 export const reopenSubmission =
   (details: SubmissionDetails & { readonly reason: Label }) =>
   (state: SubmissionState): SubmissionDecision => {
-    const { cycle, report, reason } = details;
-    const refusal = firstRefusal(checkOpen(cycle), checkText(reason, 'input.reason'));
+    const { report, reason } = details;
+    const refusal = firstRefusal(checkText(reason, 'input.reason'));
     if (refusal) return refusal;
     if (standingOf(state, report.cells) !== 'ACCEPTED')
       return refuse('submission-not-accepted', 'input.cycleId');

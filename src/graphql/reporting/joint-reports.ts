@@ -25,15 +25,16 @@ const hasSubmitted = ({ state }: BodyReport): boolean =>
 
 /**
  * The reports of the bodies of a joint plan, for those who may read one of them: bodies that
- * report together know whom they wait for. None when fewer than two take part in the cycle.
+ * report together know whom they wait for. A First Nation that shows its numbers and not its
+ * part in plans is not among them. None when fewer than two take part in the cycle.
  */
 function reportsOf(
-  { facts }: VisiblePlan,
+  { plan, facts }: VisiblePlan,
   reports: ReadonlyMap<string, BodyReport>,
   { context }: Reading,
 ): readonly BodyReport[] {
   if (facts.superseded !== undefined) return [];
-  const bodies = facts.bodies.filter(({ leftOn }) => leftOn === undefined);
+  const bodies = plan.bodies.filter(({ leftOn }) => leftOn === undefined);
   const own = bodies.flatMap(({ body }) => reports.get(body) ?? []);
   const mayRead = own.some(({ body }) => mayReadReports(context.caller, body.code));
   return own.length < 2 || !mayRead ? [] : own;
