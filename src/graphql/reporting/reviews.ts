@@ -7,7 +7,7 @@ import { reviewOf, type CellReview } from '../../domain/submission/standing.js';
 import type { ObservationRow } from '../../projections/observations/view.js';
 import type { IndicatorRow } from '../../projections/roster/view.js';
 import type { Reading } from '../as-of.js';
-import { categoriesOf } from '../outcome/categories-of.js';
+import { categoriesOf } from '../../projections/observations/categories-of.js';
 import { readOrganizations } from '../roster.js';
 import { findCycle, readSubmissions } from './cycles.load.js';
 
