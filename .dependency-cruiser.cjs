@@ -7,6 +7,8 @@ const knownToProjections = [
   'indicator/(aggregation|epochs|partition|rollup|sums|units)',
   'plan/(rules|first-adoption|organizing-events|life-events)',
   'commitment/(standing|tracking-events)',
+  'cycle/(expectation|timeliness)',
+  'submission/standing',
   'consent/in-force',
   '[^/]+/events',
 ].join('|');

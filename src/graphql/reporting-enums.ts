@@ -2,7 +2,7 @@ import type { Timeliness } from '../domain/cycle/timeliness.js';
 import type { Standing } from '../domain/submission/standing.js';
 import type { SubmissionStepKind } from '../projections/reporting/view.js';
 import { registerEnum } from './register-enum.js';
-import type { ResponseState } from './reporting/response-state.js';
+import type { ResponseState } from '../projections/reporting/response-state.js';
 
 /** The enums of reporting cycles; `enums` is where to take them from. */
 export const reportingEnums = {

@@ -9,6 +9,7 @@ import type { Language } from '../../domain/text.js';
 import { withheldFrom } from '../../projections/consent/withheld-from.js';
 import type { DueItem } from '../../projections/due/due-item.js';
 import { readDue } from '../../projections/due/due.js';
+import { deadlinesForAll } from '../../projections/due/reports-shown.js';
 import { visiblePlan } from '../../projections/due/visible-plan.js';
 import type { ReadModels, Snapshot } from '../../projections/read-models.js';
 import type { OrganizationRow } from '../../projections/roster/view.js';
@@ -89,7 +90,9 @@ async function readCalendar(
   const words = wordsIn(language, organizations, keys);
   const name = await nameOf(subject, snapshot, organizations, withheld, words);
   if (name === undefined) return undefined;
-  const all = await readDue({ snapshot, asOf, withheld, rules, on, touch: () => undefined });
+  const reports = deadlinesForAll(organizations, consents, on);
+  const touch = () => undefined;
+  const all = await readDue({ snapshot, asOf, withheld, reports, rules, on, touch });
   const items = all.filter(concerns(subject)).filter(isKept(on));
   const stamp = recordedAt ?? now();
   const text = calendarFile({ name, items, words, stamp });

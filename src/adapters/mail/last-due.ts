@@ -9,10 +9,11 @@ export type ReadDue = (asked: DueAsked) => Promise<readonly DueItem[]>;
  * for as long as nothing is recorded and the readers may see the same First Nations.
  */
 export function lastDue(): ReadDue {
-  let last: { readonly key: string; readonly items: readonly DueItem[] } | undefined;
+  let last: { key: string; reports: object; items: readonly DueItem[] } | undefined;
   return async (asked) => {
     const key = JSON.stringify([asked.asOf.position, asked.on, [...asked.withheld].toSorted()]);
-    if (last?.key !== key) last = { key, items: await readDue(asked) };
+    if (last?.key !== key || last.reports !== asked.reports)
+      last = { key, reports: asked.reports, items: await readDue(asked) };
     return last.items;
   };
 }

@@ -6,7 +6,7 @@ import { buildIndicator } from '../indicator/indicator.build.js';
 import { buildOrganization } from '../organization/organization.build.js';
 import { readArea } from '../outcome/area.build.js';
 import type { Area } from '../outcome/area.object.js';
-import { categoriesOf } from '../outcome/categories-of.js';
+import { categoriesOf } from '../../projections/observations/categories-of.js';
 import { numbersOf } from '../outcome/observed-value.js';
 import { readOrganizations, type Roster } from '../roster.js';
 import { freeTextOf } from '../text.build.js';

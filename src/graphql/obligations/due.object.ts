@@ -16,7 +16,9 @@ export class DueItem {
   readonly id!: string;
 
   @Field(() => String, {
-    description: 'What it is: `commitment`, `milestone`, `adoption`, `publication` or `review`.',
+    description:
+      'What it is: `commitment`, `milestone`, `adoption`, `publication`, `review`, `report` or ' +
+      '`information-request`.',
   })
   readonly kind!: string;
 

@@ -3,6 +3,7 @@ import type { CivilDate } from '../../domain/civil-date.js';
 import { dueKey, readDue } from '../../projections/due/due.js';
 import type { DueItem as Due } from '../../projections/due/due-item.js';
 import { dayToReadOn } from '../as-of.js';
+import { mayReadReports } from '../authorization.js';
 import { connectionOfAll, countedConnectionType, type CountedConnection } from '../connection.js';
 import { readVisibility } from '../consent/visibility.js';
 import type { RequestContext } from '../context.js';
@@ -45,7 +46,9 @@ export class DueQueries {
   @Query(() => DueConnection, {
     nullable: true,
     description:
-      'What is due for whom, by its day: commitments, milestones, and what the Act asks for. ' +
+      'What is due for whom, by its day: commitments, milestones, what the Act asks for, ' +
+      'reports and answers to the ministry. Whether a body has reported, and what it was asked, ' +
+      'is told to those alone who may read its reports. ' +
       'Commitments without a day are in `commitments`.',
   })
   async due(
@@ -55,12 +58,17 @@ export class DueQueries {
     const page = await openPage('due', args, context);
     const { snapshot, asOf, context: at } = page.reading;
     const on = dayToReadOn(page.reading, args.on);
-    const [{ withheldFromPlans: withheld }, organizations] = await Promise.all([
+    const [{ withheldFromPlans: withheld, showsNumber }, organizations] = await Promise.all([
       readVisibility(page.reading),
       readOrganizations(page.reading),
     ]);
     const touch = (tag: string) => at.tags.add(tag);
-    const items = await readDue({ snapshot, asOf, withheld, rules: at.services.rules, on, touch });
+    const reports = {
+      knows: (code: string) => mayReadReports(context.caller, code),
+      showsNumber: (code: string, key: string) => showsNumber({ kind: 'BODY', code }, key),
+    };
+    const { rules } = at.services;
+    const items = await readDue({ snapshot, asOf, withheld, reports, rules, on, touch });
     const isOrphaned = orphanedOn(on, organizations);
     return connectionOfAll(
       page,

@@ -7,7 +7,7 @@ import type { CycleDocument, SubmissionDocument } from '../../projections/report
 import type { OrganizationRow } from '../../projections/roster/view.js';
 import type { Reading } from '../as-of.js';
 import { readVisibility } from '../consent/visibility.js';
-import { categoriesOf } from '../outcome/categories-of.js';
+import { categoriesOf } from '../../projections/observations/categories-of.js';
 import { readRoster } from '../roster.js';
 import { readSubmissions } from './cycles.load.js';
 

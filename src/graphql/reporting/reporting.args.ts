@@ -4,7 +4,7 @@ import type { Standing } from '../../domain/submission/standing.js';
 import { enums } from '../enums.js';
 import { ListArgs } from '../list.args.js';
 import { DateScalar } from '../scalars.js';
-import type { ResponseState } from './response-state.js';
+import type { ResponseState } from '../../projections/reporting/response-state.js';
 
 const dayDescription = 'Day of the calendar; default today in Toronto, or the day of asOf.';
 

@@ -7,7 +7,7 @@ import { buildOrganization } from '../organization/organization.build.js';
 import { readOrganizations } from '../roster.js';
 import { freeTextOf } from '../text.build.js';
 import type { InformationRequest } from './request.object.js';
-import { responseState } from './response-state.js';
+import { responseState } from '../../projections/reporting/response-state.js';
 
 /**
  * A request as the caller may read it: with every response for the ministry, with their own for

@@ -4,7 +4,7 @@ import { enums } from '../enums.js';
 import { Organization } from '../organization/organization.object.js';
 import { DateScalar, DateTimeScalar, PeriodScalar } from '../scalars.js';
 import { Text } from '../text.object.js';
-import type { ResponseState } from './response-state.js';
+import type { ResponseState } from '../../projections/reporting/response-state.js';
 
 /** What an organization answered to a request. */
 @ObjectType('InformationResponse', {

@@ -4,6 +4,7 @@ import type { StatutoryRules } from '../../domain/plan/rules.js';
 import type { FreeText, Language } from '../../domain/text.js';
 import type { AsOf, Snapshot } from '../read-models.js';
 import type { OrganizationRow } from '../roster/view.js';
+import type { ReportsShown } from './reports-shown.js';
 import type { VisiblePlan } from './visible-plan.js';
 
 /** OPEN: still to be done; LATE: its day passed; DONE, in time or late; CANCELLED: given up. */
@@ -39,6 +40,8 @@ export type DueQuestion = {
   readonly asOf: AsOf;
   /** First Nations whose part in plans may not be shown to whoever asks. */
   readonly withheld: ReadonlySet<string>;
+  /** What may be told of their reports and answers to the ministry. */
+  readonly reports: ReportsShown;
   readonly rules: StatutoryRules & CommitmentRules;
   readonly on: CivilDate;
   readonly plans: readonly VisiblePlan[];

@@ -1,11 +1,19 @@
 import { dueCommitments } from './commitments.js';
 import type { DueItem, DueQuestion, DueSource } from './due-item.js';
 import { dueMilestones } from './milestones.js';
+import { dueReports } from './reports.js';
+import { dueAnswers } from './requests.js';
 import { dueByStatute } from './statutory-clocks.js';
 import { visiblePlan } from './visible-plan.js';
 
 /** Everything that can be due. To add a kind: a file beside this one, and a line here. */
-const sources: readonly DueSource[] = [dueByStatute, dueCommitments, dueMilestones];
+const sources: readonly DueSource[] = [
+  dueByStatute,
+  dueCommitments,
+  dueMilestones,
+  dueReports,
+  dueAnswers,
+];
 
 /** What a question about due things begins with. */
 export type DueAsked = Omit<DueQuestion, 'plans' | 'organizations'>;

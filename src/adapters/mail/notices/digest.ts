@@ -4,6 +4,7 @@ import { inForce, type StatutoryRules } from '../../../domain/plan/rules.js';
 import type { Language } from '../../../domain/text.js';
 import { withheldFrom, type Reader } from '../../../projections/consent/withheld-from.js';
 import type { DueItem } from '../../../projections/due/due-item.js';
+import { deadlinesForAll, everyReport } from '../../../projections/due/reports-shown.js';
 import type { OrganizationRow } from '../../../projections/roster/view.js';
 import type { Words } from '../../words.js';
 import type { ReadDue } from '../last-due.js';
@@ -53,8 +54,13 @@ export async function writeDigest(
   { snapshot, words, readDue }: Desk & { readonly readDue: ReadDue },
 ): Promise<Letter | undefined> {
   const asOf = { position: snapshot.position };
-  const withheld = withheldFrom(reader, organizations, await snapshot.consents(), on);
-  const items = await readDue({ snapshot, asOf, withheld, rules, on, touch: () => undefined });
+  const consents = await snapshot.consents();
+  const withheld = withheldFrom(reader, organizations, consents, on);
+  const isMember = reader.role !== 'public' && reader.role !== 'researcher';
+  // Whatever is not the organization's own is left out below.
+  const reports = isMember ? everyReport : deadlinesForAll(organizations, consents, on);
+  const touch = () => undefined;
+  const items = await readDue({ snapshot, asOf, withheld, reports, rules, on, touch });
   const days = inForce(rules.dueSoonDays ?? [], on)?.amount ?? dueSoonDaysDefault;
   const own = items.filter((item) => item.organizations.includes(organization));
   const late = own.filter(({ state }) => state === 'LATE');

@@ -1,5 +1,5 @@
 import { daysBetween, type CivilDate } from '../../domain/civil-date.js';
-import type { RequestDocument } from '../../projections/reporting/view.js';
+import type { RequestDocument } from './view.js';
 
 /** Where the answer of one organization stands. */
 export type ResponseState = 'OPEN' | 'OVERDUE' | 'ANSWERED' | 'WITHDRAWN';
