@@ -7,7 +7,6 @@ import { reviewAmong, type CellReview } from '../../domain/submission/standing.j
 import type { ObservationRow } from '../../projections/observations/view.js';
 import type { IndicatorRow } from '../../projections/roster/view.js';
 import type { Reading } from '../as-of.js';
-import { categoriesOf } from '../../projections/observations/categories-of.js';
 import { readOrganizations } from '../roster.js';
 import { findCycle } from './cycles.load.js';
 
