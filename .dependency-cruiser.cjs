@@ -5,7 +5,10 @@
 const knownToProjections = [
   'event|event-log|fold|text|identifiers|period|decimal|civil-date|catalogue|universe|code-lists',
   'indicator/(aggregation|epochs|partition|rollup|sums|units)',
-  'plan/(rules|organizing-events|life-events)',
+  'plan/(rules|first-adoption|organizing-events|life-events)',
+  'commitment/(standing|tracking-events)',
+  'cycle/(expectation|timeliness)',
+  'submission/standing',
   'consent/in-force',
   '[^/]+/events',
 ].join('|');

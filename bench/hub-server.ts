@@ -6,25 +6,24 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Target } from './api/load.js';
 
-/** The built program under measurement, with the demonstration loaded. */
+/** The built program under measurement. */
 export type HubServer = Target & { stop(): Promise<void> };
 
 const program = fileURLToPath(new URL('../bin/jalon.mjs', import.meta.url));
 
 /**
- * Starts the hub on a free port; resolves when it answers.
- * @param folder what it serves and is removed with it; default: a new one with the demonstration
+ * Starts the hub on a free port over a data folder, which stays when it stops; resolves when it
+ * answers.
  */
-export async function startHubServer(
+export async function serveFolder(
+  folder: string,
   settings: Readonly<Record<string, string>>,
-  folder?: string,
+  ...options: readonly string[]
 ): Promise<HubServer> {
-  const served = folder ?? mkdtempSync(join(tmpdir(), 'jalon-bench-'));
-  const start = folder === undefined ? ['start', '--demo'] : ['start'];
-  const child = spawn(process.execPath, [program, ...start], {
+  const child = spawn(process.execPath, [program, 'start', ...options], {
     env: {
       ...process.env,
-      JALON_DATA_DIR: served,
+      JALON_DATA_DIR: folder,
       JALON_PORT: '0',
       JALON_LOG_LEVEL: 'error',
       ...settings,
@@ -46,6 +45,25 @@ export async function startHubServer(
     async stop() {
       child.kill('SIGTERM');
       await once(child, 'exit');
+    },
+  };
+}
+
+/**
+ * Starts the hub on a free port; resolves when it answers.
+ * @param folder what it serves and is removed with it; default: a new one with the demonstration
+ */
+export async function startHubServer(
+  settings: Readonly<Record<string, string>>,
+  folder?: string,
+): Promise<HubServer> {
+  const served = folder ?? mkdtempSync(join(tmpdir(), 'jalon-bench-'));
+  const options = folder === undefined ? ['--demo'] : [];
+  const hub = await serveFolder(served, settings, ...options);
+  return {
+    ...hub,
+    async stop() {
+      await hub.stop();
       rmSync(served, { recursive: true, force: true });
     },
   };

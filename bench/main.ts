@@ -91,7 +91,7 @@ const sections: Readonly<Record<string, () => Promise<readonly Measurement[]>>> 
   api: measureApi,
   outcomes: () =>
     outcomesBench({
-      indicators: values.quick ? 2 : 60,
+      indicators: values.quick ? 3 : 60,
       periods: values.quick ? 3 : 20,
       seconds: values.quick ? 1 : 3,
       runs: values.quick ? 1 : 3,

@@ -1,6 +1,6 @@
 // Runs the tests and closes with one line, `N passed, N failed, N skipped`.
-// `--crash` runs the reliability tests alone, as long as `npm run test:crash` promises;
-// `--import` runs the one of imports with a million rows.
+// `--crash`, `--import` and `--cluster` run one kind of reliability tests alone, as long as the
+// script `npm run test:crash` and its like promise.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,15 +10,19 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../', import.meta.url));
 const longRuns = {
   '--crash': {
-    args: ['--testPathPatterns=tests/reliability/', '--testTimeout=3600000'],
+    args: ['--testPathPatterns=tests/reliability/.*-crash', '--testTimeout=3600000'],
     env: { CRASH_CYCLES: '200' },
   },
   '--import': {
     args: ['--testPathPatterns=tests/reliability/import-crash', '--testTimeout=3600000'],
     env: { IMPORT_ROWS: '1000000' },
   },
+  '--cluster': {
+    args: ['--testPathPatterns=tests/reliability/cluster', '--testTimeout=3600000'],
+    env: { CLUSTER_SECONDS: '300' },
+  },
 };
-const long = longRuns[process.argv.find((argument) => argument in longRuns)];
+const longRun = process.argv.map((argument) => longRuns[argument]).find(Boolean);
 const forwarded = process.argv.slice(2).filter((argument) => !(argument in longRuns));
 
 /** Runs jest under the Node that npm brought; resolves with its exit status, null if killed. */
@@ -29,11 +33,11 @@ function runJest(report) {
     join(root, 'node_modules/jest/bin/jest.js'),
     '--json',
     `--outputFile=${report}`,
-    ...(long?.args ?? []),
+    ...(longRun?.args ?? []),
     ...forwarded,
   ];
   const path = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
-  const env = { ...process.env, PATH: path, ...long?.env };
+  const env = { ...process.env, PATH: path, ...longRun?.env };
   return new Promise((resolve) => {
     const jest = spawn('node', args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
     for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => jest.kill(signal));

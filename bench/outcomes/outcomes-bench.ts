@@ -7,7 +7,7 @@ import { load } from '../api/load.js';
 import { startHubServer, type HubServer } from '../hub-server.js';
 import { median, type Measurement } from '../measurement.js';
 import { fillLog } from '../projection/fill-log.js';
-import { reportedHistory } from '../projection/sample-history.js';
+import { reportedHistory, reviewedHistory, type Happened } from '../projection/sample-history.js';
 
 /** How much is reported, and how long it is read. */
 export type OutcomesBenchOptions = {
@@ -21,10 +21,9 @@ export type OutcomesBenchOptions = {
 type Province = { readonly hub: HubServer; readonly head: number };
 
 /** A hub that serves what 444 bodies reported, and remembers no answers. */
-async function openProvince(indicators: number, periods: number): Promise<Province> {
+async function openProvince(history: Generator<Happened>): Promise<Province> {
   const folder = mkdtempSync(join(tmpdir(), 'jalon-bench-'));
   const log = await openSqliteEventLog({ file: join(folder, 'log.db') });
-  const history = reportedHistory(indicators, periods);
   const head = await fillLog(log, Number.POSITIVE_INFINITY, history);
   await log.close();
   await openSqliteTextKeys({ file: join(folder, 'keys.db') }).close();
@@ -35,7 +34,7 @@ async function openProvince(indicators: number, periods: number): Promise<Provin
 const question = (indicator: number, asOf: string): string =>
   JSON.stringify({
     query: `{ provinceOutcome(indicator: "indicator-${indicator}", period: "2024"${asOf}) {
-      value numerator denominator completeness { bodiesReporting populationCoverage }
+      value numerator denominator completeness { bodiesReporting pending populationCoverage }
     } }`,
   });
 
@@ -62,34 +61,45 @@ const line = (name: string, value: number, peer: string, against: number): Measu
   ratio: Math.round((100 * value) / against) / 100,
 });
 
+/** So many events from the end no correction had come yet, in whatever order they were written. */
+const lastEvents = 5_000;
+
 /**
  * Measures `outcomes.current`, a read of the province among many periods against the same with
  * one period, and `outcomes.asof`, the same as of a past position against the current one: of a
- * number that has not changed since, and of one that has.
+ * number that has not changed since, of one that changed once, and of one that changed so often
+ * that it is made of facts. `outcomes.reviewed` is the current read while a cycle asks for the
+ * period and half of the bodies are accepted.
  */
 export async function outcomesBench(options: OutcomesBenchOptions): Promise<Measurement[]> {
   const { indicators, periods } = options;
-  const one = await openProvince(indicators, 1);
-  const many = await openProvince(indicators, periods);
+  const one = await openProvince(reportedHistory(indicators, 1));
+  const many = await openProvince(reportedHistory(indicators, periods));
+  const reviewed = await openProvince(reviewedHistory(indicators, 1));
   try {
-    // The last event corrects a number of the first indicator, and of no other.
-    const past = `, asOf: { position: "${many.head - 1}" }`;
-    const [alone = 0, current = 0, asOf = 0, changed = 0] = await readingTimes(
-      [
-        [one, question(0, '')],
-        [many, question(0, '')],
-        [many, question(1, past)],
-        [many, question(0, past)],
-      ],
-      options,
-    );
+    const past = `, asOf: { position: "${many.head - lastEvents}" }`;
+    const [alone = 0, current = 0, asOf = 0, changed = 0, facts = 0, review = 0] =
+      await readingTimes(
+        [
+          [one, question(0, '')],
+          [many, question(0, '')],
+          [many, question(2, past)],
+          [many, question(0, past)],
+          [many, question(1, past)],
+          [reviewed, question(0, '')],
+        ],
+        options,
+      );
     return [
       line('outcomes.current', current, 'one period', alone),
       line('outcomes.asof', asOf, 'outcomes.current', current),
       line('outcomes.asof.changed', changed, 'outcomes.current', current),
+      line('outcomes.asof.facts', facts, 'outcomes.current', current),
+      line('outcomes.reviewed', review, 'outcomes.current', current),
     ];
   } finally {
     await one.hub.stop();
     await many.hub.stop();
+    await reviewed.hub.stop();
   }
 }

@@ -4,6 +4,7 @@ import {
   indicatorStream,
   observationStream,
   organizationStream,
+  submissionStream,
 } from '../../src/domain/identifiers.js';
 
 /** Something that happened in a stream. */
@@ -138,7 +139,10 @@ export function* sampleHistory(): Generator<Happened> {
   }
 }
 
-/** Every body reports so many indicators for so many years; at last one number is corrected. */
+/**
+ * Every body reports so many indicators for so many years. At last one number of the first
+ * indicator is corrected, and forty of the second.
+ */
 export function* reportedHistory(indicators: number, periods: number): Generator<Happened> {
   yield* roster();
   for (let at = 0; at < indicators; at++) yield definition(at);
@@ -149,10 +153,31 @@ export function* reportedHistory(indicators: number, periods: number): Generator
         const stream = observationStream(key(at), data.geography);
         yield happened(stream, 'ObservationRecorded', data);
       }
-  const last = observation(0, bodies[0] as string, '2024');
-  yield happened(observationStream(key(0), last.geography), 'ObservationCorrected', {
-    ...last,
-    numerator: '7',
-    reason: text,
+  const correct = (at: number, code: string): Happened => {
+    const data = { ...observation(at, code, '2024'), numerator: '7', reason: text };
+    return happened(observationStream(key(at), data.geography), 'ObservationCorrected', data);
+  };
+  yield correct(0, bodies[0] as string);
+  for (const code of bodies.slice(0, 40)) yield correct(1, code);
+}
+
+/** The newest year of every indicator is asked for in a cycle, and every second body accepted. */
+export function* reviewedHistory(indicators: number, periods: number): Generator<Happened> {
+  yield* reportedHistory(indicators, periods);
+  const period = '2024';
+  const keys = Array.from({ length: indicators }, (_, at) => key(at));
+  yield happened(`cycle-${period}`, 'CycleOpened', {
+    period,
+    expectations: keys.map((indicator) => ({ indicator })),
+    deadline: '2025-06-01',
+    graceDays: 10,
   });
+  // The first report of a body for the newest year is the first event of its stream.
+  const cells = keys.map((indicator) => ({ indicator, categories: [], revision: 0 }));
+  for (const [at, body] of bodies.entries()) {
+    const stream = submissionStream(`cycle-${period}`, body);
+    const filed = { period, body, cells, reported: cells.length, attestation: text };
+    yield happened(stream, 'SubmissionFiled', filed);
+    if (at % 2 === 0) yield happened(stream, 'SubmissionAccepted', { period, body, cells });
+  }
 }

@@ -3,6 +3,7 @@ import { areaEvents } from './area/events.js';
 import { codeListEvents } from './code-list/events.js';
 import { commitmentEvents } from './commitment/events.js';
 import { consentEvents } from './consent/events.js';
+import { cycleEvents } from './cycle/events.js';
 import { recordEvents, type EventBody, type EventSchemas, type StoredEvent } from './event.js';
 import type { Category } from './identifiers.js';
 import { importEvents } from './import/events.js';
@@ -12,6 +13,8 @@ import { observationEvents } from './observation/events.js';
 import { organizationEvents } from './organization/events.js';
 import { personEvents } from './person/events.js';
 import { planEvents } from './plan/events.js';
+import { requestEvents } from './request/events.js';
+import { submissionEvents } from './submission/events.js';
 
 /** Every kind of event the hub has ever written, by the noun whose streams hold it. */
 export const catalogue = {
@@ -26,6 +29,9 @@ export const catalogue = {
   codelist: codeListEvents,
   consent: consentEvents,
   import: importEvents,
+  cycle: cycleEvents,
+  submission: submissionEvents,
+  request: requestEvents,
 } as const satisfies Record<Category, EventSchemas>;
 
 const everySchema = {
@@ -40,6 +46,9 @@ const everySchema = {
   ...codeListEvents,
   ...consentEvents,
   ...importEvents,
+  ...cycleEvents,
+  ...submissionEvents,
+  ...requestEvents,
   ...recordEvents,
 } as const;
 

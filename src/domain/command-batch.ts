@@ -80,7 +80,7 @@ async function admit(
     return refused(refuse('idempotency-key-invalid', 'input.idempotencyKey').refusals);
   const unreadable = checkCharacters(order.input, 'input');
   if (unreadable.length > 0) return refused(unreadable);
-  const parties = await order.parties(around);
+  const parties = await order.parties(around, caller);
   const actingFor = actingOrganization(caller, { roles: order.roles, parties });
   if (actingFor === undefined) return { outcome: 'denied' };
   if (!(await isRegistered(actingFor, caller, around)))

@@ -1,4 +1,4 @@
-import type { Authority, Role } from './authority.js';
+import type { Authority, Caller, Role } from './authority.js';
 import type { CivilDate } from './civil-date.js';
 import type { CodeLists } from './code-lists.js';
 import type { Decision, Refusal } from './decision.js';
@@ -51,6 +51,7 @@ export type Command<Input extends CommandInput, State, S extends EventSchemas> =
   readonly parties: (
     input: Input,
     around: Surroundings,
+    caller?: Caller,
   ) => Promise<Authority['parties']> | Authority['parties'];
   /** The one stream whose events the command may extend. */
   readonly target: (input: Input, around: Surroundings) => StreamName;

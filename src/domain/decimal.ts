@@ -83,6 +83,26 @@ export const multiply = (a: DecimalText, b: DecimalText): DecimalText =>
 export const divide = (a: DecimalText, b: DecimalText): DecimalText =>
   new Rounded(a).dividedBy(b).toFixed();
 
+/**
+ * a ÷ b, exact until it is rounded half away from zero to a number of decimals and padded with
+ * zeros: however many digits a and b have, the last one shown is right. b must not be zero.
+ */
+export function quotient(a: DecimalText, b: DecimalText, decimals: number): DecimalText {
+  const [dividend, divisor] = [a, b].map((text) => BigInt(text.replace('.', ''))) as [
+    bigint,
+    bigint,
+  ];
+  const units = dividend * 10n ** BigInt(decimalsOf(b) + decimals);
+  const parts = divisor * 10n ** BigInt(decimalsOf(a));
+  const isBelowZero = units < 0n !== parts < 0n;
+  const [n, d] = [units < 0n ? -units : units, parts < 0n ? -parts : parts];
+  const rounded = (2n * n + d) / (2n * d);
+  const digits = String(rounded).padStart(decimals + 1, '0');
+  const sign = isBelowZero && rounded > 0n ? '-' : '';
+  const whole = digits.slice(0, digits.length - decimals);
+  return `${sign}${whole}${decimals === 0 ? '' : `.${digits.slice(-decimals)}`}`;
+}
+
 /** a to the power b at 34 digits; undefined where it is not a finite real number. */
 export function power(a: DecimalText, b: DecimalText): DecimalText | undefined {
   const result = new Rounded(a).pow(b);

@@ -13,6 +13,9 @@ export const categories = [
   'codelist',
   'consent',
   'import',
+  'cycle',
+  'submission',
+  'request',
 ] as const;
 export type Category = (typeof categories)[number];
 
@@ -56,6 +59,16 @@ export const codeListStream: StreamName = 'codelist-published';
 /** Stream of what a First Nation consents to, by its code. */
 export const consentStream = (firstNation: string): StreamName =>
   `consent-${escapeCode(firstNation)}`;
+
+// Stream ids are lower case and hold neither hyphens nor slashes.
+const escapePeriod = (period: string): string =>
+  period.toLowerCase().replaceAll('-', '_').replaceAll('/', '.');
+
+/** Stream of the reporting cycle of a period: "cycle-2024_q3", "cycle-fy2024". */
+export const cycleStream = (period: string): StreamName => `cycle-${escapePeriod(period)}`;
+/** Stream of what one body submits in a cycle, by the cycle's own stream. */
+export const submissionStream = (cycle: string, body: string): StreamName =>
+  `submission-${cycle.slice(cycle.indexOf('-') + 1)}.${escapeCode(body)}`;
 
 /** What is observed: a body, or a reference area by its own code. */
 export type Geography = { readonly kind: 'BODY' | 'AREA'; readonly code: string };

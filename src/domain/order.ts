@@ -1,4 +1,4 @@
-import type { Authority, Role } from './authority.js';
+import type { Authority, Caller, Role } from './authority.js';
 import type { Command, CommandInput, Deciding, Surroundings } from './command.js';
 import type { EventSchemas } from './event.js';
 import type { AnyFold } from './fold.js';
@@ -12,7 +12,10 @@ export type Order = {
   readonly fold: AnyFold<unknown>;
   /** Stream that `expectedRevision` speaks of, when it is not the target. */
   readonly guarded: string | undefined;
-  parties(around: Surroundings): Promise<Authority['parties']> | Authority['parties'];
+  parties(
+    around: Surroundings,
+    caller?: Caller,
+  ): Promise<Authority['parties']> | Authority['parties'];
   target(around: Surroundings): StreamName;
   decide(
     around: Surroundings,
@@ -29,7 +32,7 @@ export const order = <Input extends CommandInput, State, S extends EventSchemas>
   roles: command.roles,
   fold: command.noun.fold as AnyFold<unknown>,
   guarded: command.guarded?.(input),
-  parties: (around) => command.parties(input, around),
+  parties: (around, caller) => command.parties(input, around, caller),
   target: (around) => command.target(input, around),
   // The state given to it is folded by this very command's fold.
   decide: async (around) => (await command.decide(input, around)) as Deciding<unknown, S>,

@@ -40,3 +40,7 @@ export const mayReadFirstNation = (
     role !== 'public' && role !== 'researcher' && organizations.includes(firstNation);
   return isItself || isConsentInForce(grants, { ...asked, role });
 };
+
+/** True for one who may see where the report of a body stands and what was said about it. */
+export const mayReadReports = (caller: Caller, body?: string): boolean =>
+  mayReadLive(caller, false, body);

@@ -2,6 +2,7 @@ import type { Caller } from '../domain/authority.js';
 import { torontoDate } from '../domain/civil-date.js';
 import type { CodeLists } from '../domain/code-lists.js';
 import type { CommandHandler } from '../domain/command-handler.js';
+import type { CommitmentRules } from '../domain/commitment/standing.js';
 import type { ImportDesk } from '../domain/import/import-desk.js';
 import type { StatutoryRules } from '../domain/plan/rules.js';
 import type { TextKeys } from '../domain/text-keys.js';
@@ -17,7 +18,7 @@ export type Services = {
   readonly codeLists: () => CodeLists;
   /** Pseudonym of the person a subject names; absent where no OpenID provider is trusted. */
   readonly personOf?: (subject: string) => string;
-  readonly rules: StatutoryRules;
+  readonly rules: StatutoryRules & CommitmentRules;
   /** Absent where no file can be uploaded. */
   readonly imports?: ImportDesk;
   /** Instant, ISO 8601 in UTC. */

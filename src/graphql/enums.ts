@@ -1,18 +1,23 @@
 import type { EventData } from '../domain/catalogue.js';
 import type { Audience, ConsentLevel } from '../domain/consent/events.js';
 import type { Duty, OrganizationKind, Tier } from '../domain/organization/events.js';
+import type { NoticeKind } from '../domain/person/events.js';
 import type { PlanningArea } from '../domain/plan/events.js';
 import type { PlanRole } from '../domain/plan/organizing-events.js';
 import type { Finding } from '../domain/plan/requirements.js';
 import type { ClockStatus, PlanStatus } from '../domain/plan/rules.js';
+import { commitmentEnums } from './commitment-enums.js';
 import { historyEnums } from './history-enums.js';
 import { outcomeEnums } from './outcome-enums.js';
 import { registerEnum } from './register-enum.js';
+import { reportingEnums } from './reporting-enums.js';
 
 /** The enums of the API, each registered once: the type a field or argument names. */
 export const enums = {
   ...outcomeEnums,
   ...historyEnums,
+  ...reportingEnums,
+  ...commitmentEnums,
   Language: registerEnum(
     'Language',
     'An official language of the hub.',
@@ -70,6 +75,11 @@ export const enums = {
     COORDINATOR: 'Coordinates the planning; from the municipality or band council.',
     CO_COORDINATOR: 'Coordinates together with the coordinator, from a partner for instance.',
     CHAMPION: 'Carries the process publicly.',
+  }),
+  NoticeKind: registerEnum<NoticeKind>('NoticeKind', 'What a person may be written about.', {
+    HANDOVER: 'A commitment was handed over to the person or an organization of theirs.',
+    DIGEST: 'What is due soon or overdue for an organization, at most once a day.',
+    SUBMISSION: 'What becomes of what an organization submits.',
   }),
   Severity: registerEnum<Finding['severity']>('Severity', 'What rests on a finding.', {
     ERROR: 'The Act asks for it.',

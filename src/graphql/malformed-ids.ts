@@ -12,6 +12,8 @@ const rules: Readonly<Record<string, Rule>> = {
   planId: ['plan-unknown', (id) => isNodeId('plan', id)],
   commitmentId: ['commitment-unknown', (id) => isNodeId('commitment', id)],
   measureId: ['measure-unknown', (id) => isNodeId('measure', id)],
+  cycleId: ['cycle-unknown', (id) => isNodeId('cycle', id)],
+  requestId: ['request-unknown', (id) => isNodeId('request', id)],
   person: ['person-unnamed', (id) => isNodeId('person', id)],
   stream: ['decision-not-found', stream],
   indicator: ['indicator-unknown', isCode],

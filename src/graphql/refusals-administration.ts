@@ -26,6 +26,12 @@ export const administrationRefusals = {
     en: () => 'This person was invited before. Grant a role.',
     fr: () => 'Cette personne a déjà été invitée. Attribuez-lui un rôle.',
   },
+  'address-invalid': {
+    en: () => 'This is no e-mail address. Write it as name@example.org, at most 254 characters.',
+    fr: () =>
+      "Ce n'est pas une adresse de courriel. Écrivez-la comme nom@exemple.org, " +
+      'au plus 254 caractères.',
+  },
   'role-already-granted': {
     en: ({ role, organization }) =>
       `The person holds the role ${role} in ${organization} for these very days already.`,

@@ -18,6 +18,12 @@ export const organizationRefusals = {
     fr: ({ organization }) =>
       `L'organisme ${organization} n'existe plus ce jour-là. Nommez celui qui lui a succédé.`,
   },
+  'organization-not-ended': {
+    en: ({ organization }) =>
+      `No other organization has taken the place of ${organization}. Record first that it ended.`,
+    fr: ({ organization }) =>
+      `Aucun organisme n'a pris la place de ${organization}. Consignez d'abord qu'il a pris fin.`,
+  },
   'organization-not-a-plan-body': {
     en: ({ organization }) =>
       `${organization} cannot adopt a plan: only municipalities and First Nations can.`,

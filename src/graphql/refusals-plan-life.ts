@@ -1,7 +1,21 @@
 import type { RefusalSentences } from './refusal-sentence.js';
 
+const acts: Readonly<Record<string, { readonly en: string; readonly fr: string }>> = {
+  POLICE_SERVICES_ACT: { en: 'Police Services Act', fr: 'Loi sur les services policiers' },
+  COMMUNITY_SAFETY_AND_POLICING_ACT: {
+    en: 'Community Safety and Policing Act, 2019',
+    fr: 'Loi de 2019 sur la sécurité communautaire et les services policiers',
+  },
+};
+
 /** Refusals about the organization and life of plans, and about consent. */
 export const planLifeRefusals = {
+  'act-not-in-force': {
+    en: ({ act }) =>
+      `The act in force on that day was the ${acts[act ?? '']?.en}. Correct the act or the day.`,
+    fr: ({ act }) =>
+      `La loi en vigueur ce jour-là était la ${acts[act ?? '']?.fr}. Corrigez la loi ou la date.`,
+  },
   'holder-required': {
     en: () => 'Say who holds it: an organization, an office, or both.',
     fr: () => "Dites qui l'occupe : un organisme, une fonction, ou les deux.",

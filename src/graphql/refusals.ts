@@ -4,10 +4,12 @@ import type { Language } from '../domain/text.js';
 import type { RefusalSentence } from './refusal-sentence.js';
 import { administrationRefusals } from './refusals-administration.js';
 import { anyRefusals } from './refusals-any.js';
+import { cycleRefusals } from './refusals-cycle.js';
 import { importRefusals } from './refusals-import.js';
 import { observationRefusals } from './refusals-observation.js';
 import { organizationRefusals } from './refusals-organization.js';
 import { outcomeRefusals } from './refusals-outcomes.js';
+import { commitmentRefusals } from './refusals-commitment.js';
 import { planLifeRefusals } from './refusals-plan-life.js';
 import { planningRefusals } from './refusals-planning.js';
 
@@ -18,9 +20,11 @@ export const refusals: Readonly<Record<RefusalCode, RefusalSentence>> = {
   ...organizationRefusals,
   ...planningRefusals,
   ...planLifeRefusals,
+  ...commitmentRefusals,
   ...outcomeRefusals,
   ...observationRefusals,
   ...importRefusals,
+  ...cycleRefusals,
 };
 
 const longestEcho = 100;

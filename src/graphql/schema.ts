@@ -11,9 +11,12 @@ import { ReportingAreaMutations } from './area/reporting-area.mutations.js';
 import { ReportingAreaQueries } from './area/reporting-area.queries.js';
 import { CodeListMutations } from './code-list/code-list.mutations.js';
 import { CodeListQueries } from './code-list/code-list.queries.js';
+import { AgeingQueries } from './commitment/ageing.queries.js';
 import { CommitmentFields } from './commitment/commitment.fields.js';
 import { CommitmentMutations } from './commitment/commitment.mutations.js';
 import { CommitmentQueries } from './commitment/commitment.queries.js';
+import { HandoverMutations } from './commitment/handover.mutations.js';
+import { CommitmentTrackingMutations } from './commitment/commitment-tracking.mutations.js';
 import { ConsentMutations } from './consent/consent.mutations.js';
 import { ConsentQueries } from './consent/consent.queries.js';
 import { CoverageQueries } from './coverage/coverage.queries.js';
@@ -31,6 +34,8 @@ import { MeasureQueries } from './measure/measure.queries.js';
 import { typeOfNode } from './node.object.js';
 import { NodeQueries } from './node.queries.js';
 import { ClockQueries } from './obligations/clocks.queries.js';
+import { DueQueries } from './obligations/due.queries.js';
+import { StatutoryRulesQueries } from './obligations/statutory-rules.queries.js';
 import { ObligationQueries } from './obligations/obligations.queries.js';
 import { OrganizationMutations } from './organization/organization.mutations.js';
 import { OrganizationQueries } from './organization/organization.queries.js';
@@ -52,6 +57,12 @@ import { PlanOrganizingMutations } from './plan/plan-organizing.mutations.js';
 import { PlanMutations } from './plan/plan.mutations.js';
 import { PlanQueries } from './plan/plan.queries.js';
 import { PlanResultsQueries } from './plan/plan-results.queries.js';
+import { CycleFields } from './reporting/cycle.fields.js';
+import { ReportingMutations } from './reporting/reporting.mutations.js';
+import { ReportingQueries } from './reporting/reporting.queries.js';
+import { RequestMutations } from './reporting/request.mutations.js';
+import { RequestQueries } from './reporting/request.queries.js';
+import { SubmissionFields } from './reporting/submission.fields.js';
 import { RecordMutations } from './record/record.mutations.js';
 import { PlanSubscriptions } from './timeline/plan-changed.subscriptions.js';
 import { TimelineFields } from './timeline/timeline.fields.js';
@@ -63,12 +74,17 @@ const resolvers: NonEmptyArray<Function> = [
   CodeListMutations,
   ClockQueries,
   CodeListQueries,
+  DueQueries,
+  AgeingQueries,
   CommitmentFields,
   CommitmentMutations,
   CommitmentQueries,
+  CommitmentTrackingMutations,
+  HandoverMutations,
   ConsentMutations,
   ConsentQueries,
   CoverageQueries,
+  CycleFields,
   ComparisonQueries,
   DistributionQueries,
   ImportMutations,
@@ -102,10 +118,16 @@ const resolvers: NonEmptyArray<Function> = [
   RecordMutations,
   ReportingAreaMutations,
   ReportingAreaQueries,
+  ReportingMutations,
+  ReportingQueries,
+  RequestMutations,
+  RequestQueries,
   RevisionQueries,
   SeriesFields,
   SeriesQueries,
+  StatutoryRulesQueries,
   StoryMutations,
+  SubmissionFields,
   TimelineFields,
   TimelineQueries,
   ViewerQueries,

@@ -14,7 +14,6 @@ async function given<M, T>(loaded: Promise<M>, act: (module: M) => Promise<T>): 
 
 /** What the commands of `jalon` do, under a configuration. */
 export function cliActions(configuration: Configuration): CliActions {
-  const { dataDir } = configuration;
   const print = (line: string): void => void process.stdout.write(`${line}\n`);
   return {
     version,
@@ -24,6 +23,12 @@ export function cliActions(configuration: Configuration): CliActions {
     demo: (onProgress) => given(import('./demo.js'), ({ demo }) => demo(configuration, onProgress)),
     importObservations: (order) => importFileInThread(configuration, order),
     copy: (order) => given(import('./copy.js'), ({ copy }) => copy(configuration, order)),
+    backup: (file) =>
+      given(import('./backup.js'), async ({ backup }) => backup(configuration, file, version)),
+    restore: (file) =>
+      given(import('./backup.js'), async ({ restore }) => restore(configuration, file)),
+    migrate: () => given(import('./migrate.js'), ({ migrate }) => migrate(configuration)),
+    ask: (order) => given(import('./ask.js'), ({ ask }) => ask(configuration, order)),
     rebuild: (view, onProgress) =>
       given(import('./rebuild.js'), ({ rebuild }) => rebuild(configuration, view, onProgress)),
     issueToken: (request) =>
@@ -38,11 +43,11 @@ export function cliActions(configuration: Configuration): CliActions {
       ),
     listTokens: () =>
       given(import('./tokens.js'), async ({ withTokens }) =>
-        withTokens(dataDir, (identity) => identity.listTokens()),
+        withTokens(configuration, (identity) => identity.listTokens()),
       ),
     revokeToken: (id) =>
       given(import('./tokens.js'), async ({ withTokens }) =>
-        withTokens(dataDir, (identity) => identity.revokeToken(id)),
+        withTokens(configuration, (identity) => identity.revokeToken(id)),
       ),
     config: (language) => configurationTable('text', language),
   };

@@ -70,6 +70,17 @@ function wrongValue(name: SettingName, value: string): ConfigurationProblem {
   return { variable, message: { en: `${shown} must be ${en}.`, fr: `${shown} doit être ${fr}.` } };
 }
 
+const senderMissing: ConfigurationProblem = {
+  variable: 'JALON_MAIL_FROM',
+  message: {
+    en: 'JALON_MAIL_FROM must be set when JALON_SMTP_URL is.',
+    fr: 'JALON_MAIL_FROM doit être définie si JALON_SMTP_URL l’est.',
+  },
+};
+
+const mailProblems = ({ smtpUrl, mailFrom }: Partial<Configuration>) =>
+  smtpUrl !== undefined && mailFrom === undefined ? [senderMissing] : [];
+
 /** What a chosen word needs besides itself. */
 function missingBeside(values: Partial<Configuration>): readonly ConfigurationProblem[] {
   if (values.readModels !== 'postgres' || values.databaseUrl !== undefined) return [];
@@ -123,7 +134,11 @@ export function readConfiguration(environment: Environment): ConfigurationReadin
   const configuration = Object.fromEntries(values) as Configuration;
   const isNamed = ({ variable }: ConfigurationProblem): boolean =>
     problems.some((problem) => problem.variable === variable);
-  const beside = [...esdbProblems(configuration), ...missingBeside(configuration)];
+  const beside = [
+    ...esdbProblems(configuration),
+    ...missingBeside(configuration),
+    ...mailProblems(configuration),
+  ];
   problems.push(...beside.filter((problem) => !isNamed(problem)));
   if (problems.length > 0) return { problems };
   const missing = identityProblems(configuration).map(({ name, message }) => ({

@@ -27,8 +27,11 @@ const holders: readonly (readonly [Role, string])[] = [
 const validMs = 30 * 86_400_000;
 
 /** Issues one token of each role, municipal ones for a body of each demonstration plan. */
-export const demoTokens = (identity: EmbeddedIdentity): readonly DemoToken[] =>
-  holders.map(([role, organization]) => {
-    const request = { role, organizations: [organization], label: 'demonstration', validMs };
-    return { role, organization, token: identity.issueToken(request).token };
-  });
+export const demoTokens = (identity: EmbeddedIdentity): Promise<readonly DemoToken[]> =>
+  Promise.all(
+    holders.map(async ([role, organization]) => {
+      const request = { role, organizations: [organization], label: 'demonstration', validMs };
+      const { token } = await identity.issueToken(request);
+      return { role, organization, token };
+    }),
+  );

@@ -36,6 +36,10 @@ export const httpSettings = {
     { en: 'Errors in one answer.', fr: 'Erreurs dans une réponse.' },
     { min: 1, max: 10 },
   ),
+  callerRequestsMax: number(value.callerRequestsMax, {
+    en: 'Requests of one known caller in a minute, at each node; 0 for no bound.',
+    fr: 'Requêtes d’un même appelant connu par minute, à chaque nœud; 0 pour aucune limite.',
+  }),
   runningMax: number(
     value.runningMax,
     {

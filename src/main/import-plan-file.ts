@@ -1,6 +1,5 @@
 import { importPlans, type PlanImportResult } from '../adapters/plan-workbook/import-plans.js';
 import { readTables } from '../adapters/plan-workbook/read-tables.js';
-import { openSqliteTextKeys } from '../adapters/text-keys/open-sqlite-text-keys.js';
 import type { CodeLists } from '../domain/code-lists.js';
 import type { ImportOutcome } from '../domain/import/events.js';
 import { messageOf } from '../graphql/refusals.js';
@@ -8,6 +7,7 @@ import type { PlanImportOrder } from '../adapters/cli/cli-actions.js';
 import type { Configuration } from './configuration.js';
 import { readDeliveredCodeLists } from './delivered-data.js';
 import { clock, foldersOf, openDesk, type Desk } from './open-desk.js';
+import { openKeys } from './open-keys.js';
 import { openLookout } from './open-lookout.js';
 import { operator, recordFileImport } from './record-file-import.js';
 import type { RanImport } from './recorded-import.js';
@@ -20,7 +20,7 @@ async function openPlanLookout(
   { log, keys: file }: ReturnType<typeof foldersOf>,
 ) {
   const lookout = await openLookout(configuration, log);
-  const keys = openSqliteTextKeys({ file });
+  const keys = await openKeys(configuration, file, (await lookout.log.head()) === 0);
   const close = async (): Promise<void> => {
     await lookout.close();
     await keys.close();

@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import canonicalize from 'canonicalize';
 import { v7 } from 'uuid';
-import { CommandFailed } from '../adapters/cli/cli-actions.js';
-import { memoryTextKeys } from '../adapters/text-keys/memory-text-keys.js';
-import { openSqliteTextKeys } from '../adapters/text-keys/open-sqlite-text-keys.js';
 import type { CodeLists } from '../domain/code-lists.js';
 import { batchHandler, type BatchHandler } from '../domain/command-batch.js';
 import {
@@ -15,6 +12,7 @@ import {
 } from '../domain/command-handler.js';
 import type { EventLog } from '../domain/event-log.js';
 import type { TextKeys } from '../domain/text-keys.js';
+import { openKeys, type KeysConfiguration } from './open-keys.js';
 import { openLog, type LogConfiguration } from './open-log.js';
 
 /** Where the hub keeps what it must not lose, and what it can make again. */
@@ -23,6 +21,7 @@ export type Folders = {
   readonly log: string;
   readonly keys: string;
   readonly imports: string;
+  readonly mail: string;
   readonly views: string;
 };
 
@@ -34,9 +33,13 @@ export function foldersOf(data: string): Folders {
     log: join(data, 'log.db'),
     keys: join(data, 'keys.db'),
     imports: join(data, 'imports.db'),
+    mail: join(data, 'mail.db'),
     views: join(data, 'views'),
   };
 }
+
+/** The keys of texts; `fresh` is there when other nodes write them too. */
+export type DeskKeys = TextKeys & { fresh?(): Promise<void> };
 
 /** What it takes to give commands: the log, the keys of texts and the handler over both. */
 export type Desk = {
@@ -44,14 +47,14 @@ export type Desk = {
   /** The same for commands about one stream, appended at once. */
   readonly executeAll: BatchHandler;
   readonly log: EventLog;
-  readonly keys: TextKeys;
+  readonly keys: DeskKeys;
   /** Instant, ISO 8601 in UTC. */
   readonly now: () => string;
   close(): Promise<void>;
 };
 
-/** Told about what changed, besides the caller. */
-export type DeskWatch = { appended(): void; destroyed(): void };
+/** Told about what changed, or failed to, besides the caller. */
+export type DeskWatch = { appended(): void; destroyed(): void; appendFailed?(): void };
 
 /** The clock of this machine: an instant, ISO 8601 in UTC. */
 export const clock = (): string => new Date().toISOString();
@@ -60,22 +63,21 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 
 const canonical = (value: unknown): string => canonicalize(value) ?? '';
 
-// Without its keys every text would read as redacted, though nobody redacted it.
-const keysLost = (file: string) => ({
-  en: `${file} is missing: it holds the keys of the texts in the log. Restore it beside the log.`,
-  fr: `${file} manque : il contient les clés des textes du journal. Restaurez-le avec le journal.`,
-});
-
-const watchedLog = (log: EventLog, appended: () => void): EventLog => ({
+const watchedLog = (log: EventLog, { appended, appendFailed }: DeskWatch): EventLog => ({
   ...log,
   async append(stream, expectedRevision, events) {
-    const result = await log.append(stream, expectedRevision, events);
-    appended();
-    return result;
+    try {
+      const result = await log.append(stream, expectedRevision, events);
+      appended();
+      return result;
+    } catch (error) {
+      appendFailed?.();
+      throw error;
+    }
   },
 });
 
-const watchedKeys = (keys: TextKeys, destroyed: () => void): TextKeys => ({
+const watchedKeys = (keys: DeskKeys, destroyed: () => void): DeskKeys => ({
   ...keys,
   async destroy(ids) {
     await keys.destroy(ids);
@@ -93,27 +95,33 @@ const portsOver = (log: EventLog, keys: TextKeys, codeLists: CodeLists): Command
   canonical,
 });
 
+async function openKeysOf(
+  log: EventLog,
+  configuration: KeysConfiguration,
+  folders: Folders,
+  { destroyed }: DeskWatch,
+): Promise<DeskKeys> {
+  try {
+    return await openKeys(configuration, folders.keys, (await log.head()) === 0, destroyed);
+  } catch (error) {
+    await log.close();
+    throw error;
+  }
+}
+
 /**
  * Opens the log for writing, the keys, and the command handler over them.
  * @throws EventLogUnavailable when another process writes the log
  * @throws CommandFailed when the log is there but its keys are not
  */
 export async function openDesk(
-  configuration: LogConfiguration,
+  configuration: LogConfiguration & KeysConfiguration,
   folders: Folders,
   codeLists: CodeLists,
   watch: DeskWatch = { appended: () => undefined, destroyed: () => undefined },
 ): Promise<Desk> {
-  const inMemory = configuration.eventLog === 'memory';
-  const log = watchedLog(await openLog(configuration, folders.log), watch.appended);
-  if (!inMemory && !existsSync(folders.keys) && (await log.head()) > 0) {
-    await log.close();
-    throw new CommandFailed(keysLost(folders.keys));
-  }
-  const keys = watchedKeys(
-    inMemory ? memoryTextKeys() : openSqliteTextKeys({ file: folders.keys }),
-    watch.destroyed,
-  );
+  const log = watchedLog(await openLog(configuration, folders.log), watch);
+  const keys = watchedKeys(await openKeysOf(log, configuration, folders, watch), watch.destroyed);
   const ports = portsOver(log, keys, codeLists);
   const executeAll = batchHandler(ports);
   return {

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
+import { openCalendar } from '../adapters/calendar/open-calendar.js';
 import { startHttp, type HttpServer } from '../adapters/http/start-http.js';
 import type { ImportStore } from '../adapters/import-store/import-store.js';
-import { embeddedIdentity, type EmbeddedIdentity } from '../adapters/identity/embedded-identity.js';
-import { sqliteTokenStore } from '../adapters/identity/sqlite-token-store.js';
+import type { EmbeddedIdentity } from '../adapters/identity/embedded-identity.js';
 import type { CodeLists } from '../domain/code-lists.js';
 import { personId } from '../domain/person/person-id.js';
 import type { ReadModels } from '../projections/read-models.js';
@@ -16,10 +16,14 @@ import { readDeliveredCodeLists, readRules } from './delivered-data.js';
 import { importDesk } from './import-desk.js';
 import { importPorts } from './import-ports.js';
 import { importsOverHttp } from './imports-over-http.js';
-import { foldersOf, openDesk, type Desk } from './open-desk.js';
+import { foldersOf, openDesk, type Desk, type Folders } from './open-desk.js';
 import { openIdentity } from './open-identity.js';
 import { openImportStore } from './open-import-store.js';
+import { openMail, type Mail } from './open-mail.js';
+import { openTokens } from './open-keys.js';
 import { openViews, type BuildProgress } from './open-views.js';
+import { measurements, type Measurements } from './measurements.js';
+import { viewsWithKeys } from './views-with-keys.js';
 
 /** The whole program, open: it can be written to, read from and served. */
 export type Hub = {
@@ -38,7 +42,11 @@ export type OpeningSteps = {
   readonly onBuild?: (progress: BuildProgress) => void;
 };
 
-type Open = Pick<Hub, 'desk' | 'views' | 'identity'> & { readonly store: ImportStore };
+type Open = Pick<Hub, 'desk' | 'views' | 'identity'> & {
+  readonly store: ImportStore;
+  readonly measured: Measurements;
+  readonly folders: Folders;
+};
 
 /** How a person is named whom the provider's subject stands for, when there is a provider. */
 const issuedPersons = ({ oidcIssuer }: Configuration, desk: Desk): Pick<Services, 'personOf'> =>
@@ -68,7 +76,7 @@ async function serve(
   hub: Open,
   logger: Logger,
 ): Promise<HttpServer> {
-  const { desk, views, identity, store } = hub;
+  const { desk, views, identity, store, measured } = hub;
   const schema = await buildHubSchema();
   return startHttp({
     host: configuration.host,
@@ -91,7 +99,9 @@ async function serve(
     identity: openIdentity(configuration, identity, desk, logger),
     views,
     imports: importsOverHttp(configuration, store, views),
+    calendar: openCalendar(services),
     logHead: () => desk.log.head(),
+    readings: measured.readings,
   });
 }
 
@@ -107,30 +117,34 @@ export async function openHub(
   const codeLists = await readDeliveredCodeLists();
   let wake = (): void => undefined;
   let forget = (): void => undefined;
-  const watch = { appended: () => wake(), destroyed: () => forget() };
+  const measured = measurements(folders.data);
+  const watch = { ...measured.watch(() => wake()), destroyed: () => forget() };
   const desk = await openDesk(configuration, folders, codeLists, watch);
   await onDesk?.(desk);
   const opened = await openViews(configuration, desk.log, folders, onBuild);
-  const { views } = opened;
+  const views = viewsWithKeys(opened.views, desk.keys);
   wake = opened.wake;
   await desk.keys.destroy(await views.redactedKeys());
-  const identity = embeddedIdentity(sqliteTokenStore(folders.keys));
+  const identity = await openTokens(configuration, folders.keys);
   const store = openImportStore(configuration, folders);
-  const open = { desk, views, identity, store };
+  const open = { desk, views, identity, store, folders, measured };
+  let mail: Mail | undefined;
   return {
     ...open,
     async listen(logger) {
       const services = servicesOf(configuration, open, codeLists);
       const server = await serve(configuration, services, open, logger);
       forget = server.forgetAnswers;
+      mail = openMail(configuration, { ...open, rules: services.rules }, logger);
       // Views that were built anew may answer otherwise at the same position.
       views.onProgress(({ replaced }) => replaced && server.forgetAnswers());
       return server;
     },
     async close() {
+      await mail?.stop();
       await views.close();
       await desk.close();
-      identity.close();
+      await identity.close();
       store.close();
     },
   };

@@ -1,5 +1,6 @@
 import { httpSettings } from './http-settings.js';
 import { identitySettings } from './identity-settings.js';
+import { mailSettings } from './mail-settings.js';
 import { boolean, bytes, choice, duration, number, origins, secretUrl, text } from './setting.js';
 import { clusterUrl, streamPrefix } from './esdb-setting.js';
 
@@ -150,6 +151,7 @@ export const settings = {
     },
     { min: 10, max: 60_000 },
   ),
+  ...mailSettings,
   ...identitySettings,
   ...httpSettings,
 } as const;

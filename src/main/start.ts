@@ -57,7 +57,7 @@ export async function start(configuration: Configuration, options: StartOptions)
     const signalled = untilSignalled();
     const server = await hub.listen(logger);
     if (demo && configuration.localTokens)
-      for (const { role, organization, token } of demoTokens(hub.identity))
+      for (const { role, organization, token } of await demoTokens(hub.identity))
         print(`token ${role} ${organization} ${token}`);
     print(
       `Jalon: ${server.url}/ (GraphQL: ${server.url}/graphql, GraphiQL: ${server.url}/graphiql)`,

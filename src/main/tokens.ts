@@ -1,20 +1,23 @@
 import { existsSync } from 'node:fs';
 import type { IssuedToken } from '../adapters/cli/cli-actions.js';
-import { embeddedIdentity, type EmbeddedIdentity } from '../adapters/identity/embedded-identity.js';
-import { sqliteTokenStore } from '../adapters/identity/sqlite-token-store.js';
+import type { EmbeddedIdentity } from '../adapters/identity/embedded-identity.js';
 import type { TokenRequest } from '../adapters/identity/token.js';
 import { organizationStream } from '../domain/identifiers.js';
 import type { Configuration } from './configuration.js';
 import { foldersOf } from './open-desk.js';
+import { openTokens } from './open-keys.js';
 import { openLog } from './open-log.js';
 
-/** Does something with the tokens of a data directory, beside a running server if there is one. */
-export function withTokens<T>(dataDir: string, task: (identity: EmbeddedIdentity) => T): T {
-  const identity = embeddedIdentity(sqliteTokenStore(foldersOf(dataDir).keys));
+/** Does something with the tokens of a hub, beside running servers if there are any. */
+export async function withTokens<T>(
+  configuration: Configuration,
+  task: (identity: EmbeddedIdentity) => Promise<T>,
+): Promise<T> {
+  const identity = await openTokens(configuration, foldersOf(configuration.dataDir).keys);
   try {
-    return task(identity);
+    return await task(identity);
   } finally {
-    identity.close();
+    await identity.close();
   }
 }
 
@@ -48,5 +51,5 @@ export async function issueToken(
   const isFirst = request.role === 'administrator';
   const unknown = isFirst ? undefined : await unregistered(configuration, request.organizations);
   if (unknown !== undefined) return { unknownOrganization: unknown };
-  return withTokens(configuration.dataDir, (identity) => identity.issueToken(request));
+  return withTokens(configuration, (identity) => identity.issueToken(request));
 }

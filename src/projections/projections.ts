@@ -10,6 +10,7 @@ import type { Projection } from './projection.js';
 import { provinceOutcomes } from './province-outcomes/project.js';
 import { recordedInstants } from './recorded-instants/project.js';
 import { redactions } from './redactions/project.js';
+import { reporting } from './reporting/project.js';
 import { roster } from './roster/project.js';
 import { stories } from './stories/project.js';
 
@@ -28,6 +29,7 @@ export const viewGroups: readonly (readonly Projection[])[] = [
   [consents],
   [stories],
   [importAttempts],
+  [reporting],
 ];
 
 /** Every view, in the order in which a batch is folded. */

@@ -4,6 +4,7 @@ import type { PublishedCodeLists } from '../domain/code-lists.js';
 import type { StoredEvent } from '../domain/event.js';
 import type { Geography } from '../domain/identifiers.js';
 import type { PlanStatus } from '../domain/plan/rules.js';
+import type { AcceptedCells } from '../domain/submission/standing.js';
 import type { TimelineRow } from './audit-timeline/view.js';
 import type { GrantRow } from './consent/view.js';
 import type { CommitmentDocument, MeasureDocument, PlanDocument } from './current-plan/view.js';
@@ -12,6 +13,7 @@ import type { ObservationVersion, VersionFilter } from './observations/versions.
 import type { ObservationRow, ReportedNumbers } from './observations/view.js';
 import type { PersonRow } from './people/view.js';
 import type { PlanRegisterRow } from './plan-register/view.js';
+import type { CycleRow, RequestRow, SubmissionRow } from './reporting/view.js';
 import type { AreaRow, IndicatorRow, OrganizationRow } from './roster/view.js';
 import type { StoryRow } from './stories/view.js';
 
@@ -29,6 +31,18 @@ export type PlanFilter = {
   /** Code of a body taking part. */
   readonly body?: string;
 };
+
+/** Which submissions are wanted; a field left out allows everything. */
+export type SubmissionFilter = {
+  readonly period?: string | undefined;
+  readonly body?: string | undefined;
+};
+
+/** A number of a body in the version that stands, without what it says. */
+export type ReportedCell = Pick<
+  ObservationRow,
+  'indicator' | 'categories' | 'geography' | 'revision' | 'status'
+>;
 
 /** An event of a timeline, and whether it stood recorded in error as of the question. */
 export type TimelineEntry = TimelineRow & { readonly recordedInError: boolean };
@@ -125,8 +139,8 @@ export type Snapshot = {
     categories: string,
   ): Promise<EpochSums | undefined>;
   /**
-   * The same as of a past position, where the stored sums are those of the past as well;
-   * "changed" where they are not, and the past is to be made of its facts.
+   * The same as of a past position, where few changes take the stored sums back to it; "changed"
+   * after many, or others than of reports, when the past is to be made of its facts.
    */
   sumsAt(
     indicator: string,
@@ -148,6 +162,30 @@ export type Snapshot = {
     page: { readonly before: number; readonly limit: number },
     asOf: AsOf,
   ): Promise<readonly ImportRow[]>;
+  /** Every reporting cycle, in no particular order. */
+  reportingCycles(asOf: AsOf): Promise<readonly CycleRow[]>;
+  /** A reporting cycle, by its id. */
+  reportingCycle(id: string, asOf: AsOf): Promise<CycleRow | undefined>;
+  /** What bodies submitted: for a period, by one body, or both; ordered by period and body. */
+  submissions(of: SubmissionFilter, asOf: AsOf): Promise<readonly SubmissionRow[]>;
+  /** What was accepted for a period, by body; the same object until a submission changes. */
+  acceptedCells(period: string, asOf: AsOf): Promise<ReadonlyMap<string, AcceptedCells>>;
+  /** Revisions of the numbers that bodies report for one combination, by body. */
+  reportedRevisions(
+    indicator: string,
+    period: string,
+    categories: string,
+    asOf: AsOf,
+  ): Promise<ReadonlyMap<string, number>>;
+  /** Which version of each number of an indicator stands for a period, of one body or of all. */
+  reportedCells(
+    indicator: string,
+    period: string,
+    body: string | undefined,
+    asOf: AsOf,
+  ): Promise<readonly ReportedCell[]>;
+  /** Every request for information, newest first. */
+  informationRequests(asOf: AsOf): Promise<readonly RequestRow[]>;
   /** Events of a stream up to the position asked about, in the current versions. */
   streamHistory(stream: string, asOf: AsOf): Promise<readonly StoredEvent[]>;
   /** What First Nations consent to now, by their code; it has no past. */
@@ -168,6 +206,16 @@ export type Progress = {
   readonly replaced?: boolean;
 };
 
+/** What a node tells about its projector, one among those of other nodes. */
+export type ProjectorSigns = {
+  /** It feeds the views; the others stand by. */
+  readonly active: boolean;
+  /** How often it became the active one. */
+  readonly takeovers: number;
+  /** When it last tried to, or showed that it can; milliseconds since 1970. */
+  readonly aliveMs: number;
+};
+
 /**
  * The views and the projector that feeds them. Every adapter passes
  * `tests/adapters/read-models/contract.ts`.
@@ -185,6 +233,8 @@ export type ReadModels = {
   onProgress(listener: (progress: Progress) => void): () => void;
   /** Why the projector stands still; undefined while it works. */
   failure(): Error | undefined;
+  /** What the projector of this node does; absent where no other could feed the views. */
+  readonly projector?: () => ProjectorSigns;
   /** Keys of redacted texts, for the start-up check. */
   redactedKeys(): Promise<readonly string[]>;
   close(): Promise<void>;

@@ -10,6 +10,7 @@ import {
   isZero,
   multiply,
   power,
+  quotient,
   round,
   subtract,
   sum,
@@ -77,6 +78,20 @@ describe('an exact decimal', () => {
     expect(isNegative('-0.01')).toBe(true);
   });
 
+  it('divides and rounds once, half away from zero, however many digits there are', () => {
+    expect(quotient('1', '3', 2)).toBe('0.33');
+    expect(quotient('1', '8', 2)).toBe('0.13');
+    expect(quotient('-1', '8', 2)).toBe('-0.13');
+    expect(quotient('-1', '1000', 2)).toBe('0.00');
+    expect(quotient('10', '0.04', 0)).toBe('250');
+    expect(quotient('-7.5', '-2.5', 1)).toBe('3.0');
+    // Two roundings would make 0.5 of it, and then 1.
+    expect(quotient(`0.${'4'.repeat(1)}${'9'.repeat(37)}`, '1', 0)).toBe('0');
+    expect(quotient('123456789012345678901234567890.012345679', '1.5', 10)).toBe(
+      '82304526008230452600823045260.0082304527',
+    );
+  });
+
   const decimal = fc
     .tuple(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), fc.integer({ min: 0, max: 9 }))
     .map(([digits, scale]) => {
@@ -92,6 +107,18 @@ describe('an exact decimal', () => {
         const parts = add(sum(terms.slice(0, at)), sum(terms.slice(at)));
         expect(sum(terms.toReversed())).toBe(sum(terms));
         expect(equal(parts, sum(terms))).toBe(true);
+      }),
+    );
+  });
+
+  it('is what its quotient is, times the divisor, up to half of the last place', () => {
+    fc.assert(
+      fc.property(decimal, decimal, fc.integer({ min: 0, max: 10 }), (a, b, decimals) => {
+        fc.pre(!isZero(b));
+        const left = subtract(multiply(quotient(a, b, decimals), b), a);
+        const half = multiply(b, decimals === 0 ? '0.5' : `0.${'0'.repeat(decimals)}5`);
+        const size = (text: string) => (isNegative(text) ? multiply(text, '-1') : text);
+        expect(compare(size(left), size(half))).toBeLessThanOrEqual(0);
       }),
     );
   });

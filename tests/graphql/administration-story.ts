@@ -10,6 +10,15 @@ export const administration: readonly {
     mutation: 'invitePerson',
     input: () => ({ person, name: { en: 'Planner of Hamilton' } }),
   },
+  {
+    mutation: 'setPersonContact',
+    input: () => ({
+      person,
+      address: 'planner@hamilton.example',
+      language: 'FR',
+      notices: ['HANDOVER', 'DIGEST'],
+    }),
+  },
   { mutation: 'grantRole', input: () => ({ ...editing, from: '2024-07-01' }) },
   {
     mutation: 'revokeRole',

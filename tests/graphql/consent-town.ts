@@ -2,16 +2,18 @@ import type { Caller } from '../../src/domain/authority.js';
 import { makeCommitment } from '../../src/domain/commitment/commands.js';
 import { grantConsent, withdrawConsent } from '../../src/domain/consent/commands.js';
 import type { ConsentTerms } from '../../src/domain/consent/in-force.js';
+import { openCycle } from '../../src/domain/cycle/commands.js';
 import { defineIndicator } from '../../src/domain/indicator/commands.js';
 import { recordObservation } from '../../src/domain/observation/commands.js';
 import { registerOrganization } from '../../src/domain/organization/commands.js';
 import { adoptPlan, adoptStrategy, openPlan } from '../../src/domain/plan/commands.js';
 import { assignPlanRole } from '../../src/domain/plan/organizing-commands.js';
+import { fileSubmission } from '../../src/domain/submission/commands.js';
 import { approver } from '../support/command-desk.js';
 import type { QueryHub } from './query-hub.js';
 import { definitions } from './query-town.js';
 
-const kincardine = '3541024';
+export const kincardine = '3541024';
 export const saugeen = 'saugeen';
 export const indicator = 'calls-for-service-of-plans';
 
@@ -67,6 +69,11 @@ export async function shareWithFirstNation({ record }: QueryHub) {
     [saugeen, '7'],
   ] as const)
     await record(recordObservation, { indicator, organization, period: '2023', value });
+  const expectations = [{ indicator, bodies }];
+  const timing = { deadline: '2024-06-30', graceDays: 0 };
+  await record(openCycle, { period: '2023', expectations, ...timing });
+  const report = { cycleId: 'cycle-2023', body: saugeen, attestation: { en: 'Complete' } };
+  await record(fileSubmission, report, approver(saugeen));
   return { planId, ownPlanId, commitmentId };
 }
 
@@ -107,6 +114,12 @@ const numbers = `query ($asOf: AsOf) {
   outcomeSeries(indicator: "${indicator}", organization: "${saugeen}", asOf: $asOf) {
     points { value }
   }
+  reportingCycle(id: "cycle-2023", asOf: $asOf) {
+    expectations { bodies { code } } jointReports { waitingFor { code } }
+  }
+  submissions(cycleId: "cycle-2023", asOf: $asOf) { edges { node { organization { code } } } }
+  submission(cycleId: "cycle-2023", body: "${saugeen}", asOf: $asOf) { organization { code } }
+  reportsDue(body: "${saugeen}", asOf: $asOf) { organization { code } }
 }`;
 
 /** Everything a caller is told, as text, in which a row of the First Nation would be seen. */

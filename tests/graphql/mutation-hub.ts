@@ -20,13 +20,18 @@ export type Payload = {
 /** The field of each payload that shows an entity, with enough of it to go on. */
 const entities: Readonly<Record<string, string>> = {
   plan: 'plan { id revision status risks { id } strategies { id } roles { id } committee { id } }',
-  commitment: 'commitment { id status }',
+  commitment:
+    'commitment { id status responsible { position { en } } resources { id } milestones { id } }',
+  commitments: 'commitments { id partner { code } }',
   consent: 'consent { id withdrawn }',
   measure: 'measure { id level }',
   organization: 'organization { code }',
   area: 'area { code }',
   indicator: 'indicator { key version }',
   observation: 'observation { value status review }',
+  reportingCycle: 'reportingCycle { id revision }',
+  submission: 'submission { id state }',
+  informationRequest: 'informationRequest { id }',
   person: 'person { id roles { role revoked } }',
   codeList: 'codeList { scheme versions { version } }',
   series: 'series { progress { status } }',

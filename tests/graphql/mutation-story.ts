@@ -3,6 +3,8 @@ import { administration } from './administration-story.js';
 import type { MutationHub, Payload } from './mutation-hub.js';
 import { areaSteps } from './mutation-story-areas.js';
 import { consenting, living, preparing, replacing } from './plan-life-story.js';
+import { reporting } from './reporting-story.js';
+import { tracking } from './commitment-story.js';
 import { learn, learnPart, type Ids, type Step } from './story-step.js';
 
 const reason = { en: 'Staff changed', fr: 'Changement de personnel' };
@@ -124,7 +126,11 @@ export const sequel: readonly Step[] = [
   ...administration,
   ...preparing,
   { mutation: 'joinPlan', input: ({ planId }) => ({ planId, body: ottawa }) },
-  { mutation: 'leavePlan', input: ({ planId }) => ({ planId, body: ottawa, reason }) },
+  {
+    mutation: 'leavePlan',
+    input: ({ planId }) => ({ planId, body: ottawa, reason }),
+    learn: ({ plan }, ids) => (ids['leaving'] = String((plan as { revision: number }).revision)),
+  },
   {
     mutation: 'adoptPlan',
     input: ({ planId }) => ({
@@ -160,6 +166,7 @@ export const sequel: readonly Step[] = [
     mutation: 'reassignCommitment',
     input: ({ commitmentId }) => ({ commitmentId, partner: hamilton, reason }),
   },
+  ...tracking,
   {
     mutation: 'fulfillCommitment',
     input: ({ commitmentId }) => ({ commitmentId, fulfilledOn: '2024-06-14' }),
@@ -191,6 +198,7 @@ export const sequel: readonly Step[] = [
     input: ({ measureId }) => ({ measureId, kind: 'RELATIVE_CHANGE', value: '-10', reason }),
   },
   { mutation: 'retireMeasure', input: ({ measureId }) => ({ measureId, reason }) },
+  ...reporting,
   {
     mutation: 'correctObservation',
     input: () => ({ ...burden, numerator: '50001', denominator: '200000', reason }),
@@ -244,6 +252,11 @@ export const sequel: readonly Step[] = [
     mutation: 'succeedOrganization',
     input: () => ({ organization: ottawa, successor: hamilton, endedOn: '2024-06-15' }),
   },
+  {
+    mutation: 'markRecordedInError',
+    input: ({ planId, leaving }) => ({ stream: planId, revision: Number(leaving), reason }),
+  },
+  { mutation: 'succeedInPlan', input: ({ planId }) => ({ planId, body: ottawa }) },
   ...replacing,
   ...consenting,
   {

@@ -27,7 +27,7 @@ describe('every mutation', () => {
     expect([...told].toSorted()).toEqual(each.toSorted());
     for (const [at, { mutation, payload }] of answers.entries()) {
       const { position, refusals, ...entity } = payload;
-      const said = { mutation, position, refusals, entity: Object.values(entity) };
+      const said = { mutation, position, refusals, entity: Object.values(entity).flat() };
       expect(said).toEqual({
         mutation,
         position: String(at + 1),

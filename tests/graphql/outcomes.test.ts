@@ -89,7 +89,13 @@ describe('a ratio of the province', () => {
 
   test('depends on its own reports and on the registers', async () => {
     expect((await outcome(burden)).tags).toEqual(
-      new Set(['organizations', 'indicators', 'code-lists', 'outcome:housing-cost-burden:2021']),
+      new Set([
+        'organizations',
+        'indicators',
+        'code-lists',
+        'cycles',
+        'outcome:housing-cost-burden:2021',
+      ]),
     );
   });
 });

@@ -180,6 +180,16 @@ describe('a subscription to a plan', () => {
     expect(held).toBe(0);
   });
 
+  test('waits for the position of a client who comes from a node that was further on', async () => {
+    const coming = follow({ since: String(hub.readModels.position() + 1) });
+    await turns();
+    await report(61);
+    const { stream } = await coming;
+    await report(62);
+    const [entry] = await take(stream, 1);
+    expect(entry?.position).toBe(String(hub.readModels.position()));
+  });
+
   test.each([
     ['plan-unknown', 'NOT_FOUND', { planId: `plan-${'0'.repeat(32)}` }],
     ['plan-unknown', 'NOT_FOUND', { planId: 'organization-3525005' }],

@@ -55,6 +55,7 @@ export async function queryHub() {
       publicationDays: [{ from: '2019-01-01', amount: 30 }],
       reviewYears: [{ from: '2019-01-01', amount: 4 }],
       firstAdoptionBy: '2021-07-01',
+      staleDays: [{ from: '2019-01-01', amount: 180 }],
     },
     now: () => desk.clock.now,
     waitMsMax: 5000,

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { defineIndicator } from '../../src/domain/indicator/commands.js';
 import { correctObservation } from '../../src/domain/observation/commands.js';
 import { leavePlan, openPlan } from '../../src/domain/plan/commands.js';
 import { approver } from '../support/command-desk.js';
 import { body } from './query-town.js';
-import { rollupHub, verdicts, type RollupHub } from './rollup-hub.js';
+import { calls, rollupHub, verdicts, type RollupHub } from './rollup-hub.js';
 
 let hub: RollupHub;
 beforeAll(async () => {
@@ -142,5 +143,19 @@ describe('a broken-down number', () => {
       reason: { en: 'Adults were left out' },
     } as never);
     expect(await breakdown()).toMatchObject({ complete: true, difference: '0' });
+  });
+
+  it('does not tell, by what is left, a total below its floor', async () => {
+    await hub.record(defineIndicator, { key: 'floored', ...calls, coverageFloor: '90' });
+    await hub.report('floored', body.hamilton, '2024-03', { value: '7' });
+    const source = `{ outcomeBreakdown(indicator: "floored", period: "2024-03",
+      dimension: "age-groups") { total { value absence } complete difference } }`;
+    expect(await hub.read(source)).toEqual({
+      outcomeBreakdown: {
+        total: { value: null, absence: 'BELOW_COVERAGE_FLOOR' },
+        complete: null,
+        difference: null,
+      },
+    });
   });
 });

@@ -110,7 +110,7 @@ describe('a series', () => {
         { period: '2019', value: '1000', status: 'REPORTED' },
         { period: '2021', value: '2000', recordedAt: '2024-06-16T16:00:00.000Z' },
       ],
-      tags: expect.objectContaining({ size: 7 }),
+      tags: expect.objectContaining({ size: 8 }),
     });
   });
 

@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { dataFolder, runJalon, startHub } from '../support/hub-process.js';
 
@@ -24,6 +25,42 @@ describe('the command line', () => {
     expect(await runJalon(folder, 'token', '--role', 'mayor')).toMatchObject({ code: 2 });
     const unknown = ['token', '--role', 'partner', '--organization', 'nobody'];
     expect(await runJalon(folder, ...unknown)).toMatchObject({ code: 1 });
+  });
+
+  it('asks a running hub anything, and says what it refuses', async () => {
+    const hub = await startHub(folder);
+    const token = (
+      await runJalon(folder, 'token', '--role', 'municipal-editor', '--organization', '3525005')
+    ).stdout;
+    const tokenFile = join(folder, 'editor.token');
+    writeFileSync(tokenFile, token);
+    const asEditor = ['--url', hub.url, '--token-file', tokenFile];
+    const who = await runJalon(folder, 'ask', '{ viewer { role organizations } }', ...asEditor);
+    expect(JSON.parse(who.stdout)).toEqual({
+      viewer: { role: 'MUNICIPAL_EDITOR', organizations: ['3525005'] },
+    });
+    const input = { idempotencyKey: 'a', title: { en: 'A plan' }, bodies: [] };
+    const open = `mutation ($input: OpenPlanInput!) {
+      openPlan(input: $input) { refusals { code } }
+    }`;
+    const asAdministrator = join(folder, 'administrator.token');
+    const order = ['token', '--role', 'administrator', '--organization', 'solgen'];
+    writeFileSync(asAdministrator, (await runJalon(folder, ...order)).stdout);
+    const variables = ['--variables', JSON.stringify({ input })];
+    const given = ['ask', open, ...variables, '--url', hub.url, '--token-file', asAdministrator];
+    const refused = await runJalon(folder, ...given);
+    expect(refused.code).toBe(1);
+    expect(JSON.parse(refused.stdout)).toEqual({
+      openPlan: { refusals: [{ code: 'bodies-required' }] },
+    });
+    const french = { folder, settings: { JALON_LANG: 'fr' } };
+    const denied = await runJalon(french, 'ask', open, ...variables, ...asEditor);
+    expect(denied).toMatchObject({ code: 1, stdout: '' });
+    expect(denied.stderr).toMatch(/^jalon: .*organisme/);
+    await hub.stop();
+    const nobody = await runJalon(french, 'ask', '{ viewer { role } }', '--url', hub.url);
+    expect(nobody).toMatchObject({ code: 1 });
+    expect(nobody.stderr).toContain('Rien ne répond');
   });
 
   it('does not start without the keys of the texts in the log', async () => {

@@ -1,102 +1,106 @@
 import { describe, expect, it } from '@jest/globals';
 import { demoHub } from '../support/demo-hub.js';
+import { byHand, type CountedByHand } from './coverage-by-hand.js';
 
-type Cell = {
-  readonly risk: { readonly code: string };
-  readonly area: string;
-  readonly sector: string;
-  readonly strategies: number;
-  readonly commitments: number;
+type Place = { readonly risk: { readonly code: string }; readonly area: string };
+type Coverage = {
+  readonly cells: readonly (Place & {
+    readonly sector: string;
+    readonly strategies: number;
+    readonly commitments: number;
+  })[];
+  readonly gaps: readonly (Place & { readonly plans: number })[];
+  readonly strategiesWithoutCommitments: readonly object[];
+  readonly commitmentsWithoutProgress: readonly object[];
+  readonly risksWithoutOutcomes: readonly { readonly planId: string; readonly id: string }[];
 };
-type Gap = { readonly risk: { readonly code: string }; readonly area: string };
 
-const lacks = `query ($planId: ID) { coverage(planId: $planId) {
+const source = `query ($planId: ID) { coverage(planId: $planId) {
+  cells { risk { code } area sector strategies commitments }
   gaps { risk { code } area plans }
   strategiesWithoutCommitments { id } commitmentsWithoutProgress { id }
   risksWithoutOutcomes { planId id }
 } }`;
+const risksOf = `query ($body: ID) { plans(first: 5, filter: { body: $body }) {
+  edges { node { id risks { id code } } }
+} }`;
+
+const plans: readonly CountedByHand[] = Object.values(byHand);
+
+const cellsByHand = ({ cells }: CountedByHand) =>
+  cells.flatMap(([risk, area, sectors, commitments]) =>
+    sectors.split(' ').map((sector) => [`${risk} ${area} ${sector}`, 1, commitments] as const),
+  );
+const gapsByHand = ({ gaps }: CountedByHand) =>
+  gaps.flatMap(([risk, areas]) => areas.split(' ').map((area) => `${risk} ${area}`));
+
+const cellsIn = ({ cells }: Coverage) =>
+  cells.map(
+    ({ risk, area, sector, strategies, commitments }) =>
+      [`${risk.code} ${area} ${sector}`, strategies, commitments] as const,
+  );
+const gapsIn = ({ gaps }: Coverage) => gaps.map(({ risk, area }) => `${risk.code} ${area}`);
 
 describe('how the demonstration plans cover risks, areas and sectors', () => {
-  const { hub, query } = demoHub();
+  const { hub } = demoHub();
 
-  const planOf = async (body: string): Promise<string> => {
-    const { edges } = (await query('Plans', { first: 5, filter: { body } })) as {
-      edges: { node: { id: string } }[];
-    };
-    return edges[0]?.node.id ?? '';
+  async function read<Data>(query: string, variables: object): Promise<Data> {
+    const { body } = await hub().ask(query, variables);
+    expect(body.errors).toBeUndefined();
+    return body.data as Data;
+  }
+  const planOf = async (body: string) => {
+    const { plans: found } = await read<{
+      plans: {
+        edges: { node: { id: string; risks: { id: string; code: string }[] } }[];
+      };
+    }>(risksOf, { body });
+    const [edge] = found.edges;
+    if (edge === undefined) throw new Error(`no plan of ${body}`);
+    return edge.node;
   };
-  const cellsOf = ({ cells }: { readonly cells: readonly Cell[] }) =>
-    cells.map(
-      ({ risk, area, sector, strategies, commitments }) =>
-        `${risk.code} ${area} ${sector} ${strategies} ${commitments}`,
+  const coverageOf = async (planId?: string) =>
+    (await read<{ coverage: Coverage }>(source, { planId })).coverage;
+
+  it.each([
+    ['Timmins', '3556027'],
+    ['the joint plan of Bruce', '3541024'],
+    ['Durham', '3518'],
+  ] as const)('of %s is what one counts by hand in its plan', async (_, body) => {
+    const { id, risks } = await planOf(body);
+    const coverage = await coverageOf(id);
+    const counted: CountedByHand = byHand[body];
+    expect(cellsIn(coverage)).toEqual(cellsByHand(counted));
+    expect(gapsIn(coverage)).toEqual(gapsByHand(counted));
+    const codes = new Map(risks.map((risk) => [risk.id, risk.code]));
+    expect(coverage.risksWithoutOutcomes.map((risk) => codes.get(risk.id))).toEqual(
+      counted.unmeasured,
     );
-  const gapsOf = ({ gaps }: { readonly gaps: readonly Gap[] }) =>
-    gaps.map(({ risk, area }) => `${risk.code} ${area}`);
-
-  it('of Timmins is what one counts by hand in its plan', async () => {
-    const coverage = await query('Coverage', { planId: await planOf('3556027') });
-    expect(cellsOf(coverage)).toEqual([
-      'homelessness SOCIAL_DEVELOPMENT housing 1 1',
-      'homelessness SOCIAL_DEVELOPMENT municipal-government 1 1',
-      'opioid-use PREVENTION education 1 1',
-      'opioid-use PREVENTION public-health 1 1',
-      'opioid-use RISK_INTERVENTION mental-health 1 2',
-      'opioid-use RISK_INTERVENTION police 1 2',
-      'opioid-use RISK_INTERVENTION social-services 1 2',
-      'poor-mental-health RISK_INTERVENTION mental-health 1 2',
-      'poor-mental-health RISK_INTERVENTION police 1 2',
-      'poor-mental-health RISK_INTERVENTION social-services 1 2',
-      'poor-mental-health INCIDENT_RESPONSE mental-health 1 1',
-      'poor-mental-health INCIDENT_RESPONSE police 1 1',
-    ]);
-    expect(gapsOf(coverage)).toEqual([
-      'homelessness PREVENTION',
-      'homelessness RISK_INTERVENTION',
-      'homelessness INCIDENT_RESPONSE',
-      'opioid-use SOCIAL_DEVELOPMENT',
-      'opioid-use INCIDENT_RESPONSE',
-      'poor-mental-health SOCIAL_DEVELOPMENT',
-      'poor-mental-health PREVENTION',
-    ]);
-  });
-
-  it('of the joint plan of Bruce leaves out the commitment that was withdrawn', async () => {
-    const coverage = await query('Coverage', { planId: await planOf('3541024') });
-    expect(cellsOf(coverage).filter((cell) => cell.includes('INCIDENT'))).toEqual([
-      'victimization-property INCIDENT_RESPONSE police 1 1',
-      'victimization-property INCIDENT_RESPONSE victim-services 1 1',
-    ]);
+    expect(coverage.strategiesWithoutCommitments).toEqual([]);
+    expect(coverage.commitmentsWithoutProgress).toEqual([]);
   });
 
   it('of the province adds the plans up, and says in how many a gap is', async () => {
-    const coverage = await query('Coverage', {});
-    const ofRisk = cellsOf(coverage).filter((cell) => cell.startsWith('poor-mental-health '));
-    expect(ofRisk).toEqual([
-      'poor-mental-health PREVENTION children-and-youth 1 1',
-      'poor-mental-health PREVENTION education 1 1',
-      'poor-mental-health PREVENTION mental-health 1 1',
-      'poor-mental-health RISK_INTERVENTION health 2 2',
-      'poor-mental-health RISK_INTERVENTION mental-health 1 2',
-      'poor-mental-health RISK_INTERVENTION police 3 4',
-      'poor-mental-health RISK_INTERVENTION social-services 3 4',
-      'poor-mental-health INCIDENT_RESPONSE mental-health 2 2',
-      'poor-mental-health INCIDENT_RESPONSE police 2 2',
-    ]);
-    const { body } = await hub().ask(lacks);
-    const { gaps } = (body.data ?? {})['coverage'] as unknown as { gaps: readonly object[] };
-    const risk = { code: 'poor-mental-health' };
-    expect(gaps).toContainEqual({ risk, area: 'SOCIAL_DEVELOPMENT', plans: 3 });
-    expect(gaps).toContainEqual({ risk, area: 'PREVENTION', plans: 2 });
-    expect(gaps).toContainEqual({ risk, area: 'INCIDENT_RESPONSE', plans: 1 });
-  });
-
-  it('names priority risks whose outcome nobody measures', async () => {
-    const planId = await planOf('3556027');
-    const { body } = await hub().ask(lacks, { planId });
-    expect(body.data?.['coverage']).toMatchObject({
-      strategiesWithoutCommitments: [],
-      commitmentsWithoutProgress: [],
-      risksWithoutOutcomes: [{ planId }],
+    const coverage = await coverageOf();
+    const cells = Map.groupBy(plans.flatMap(cellsByHand), ([place]) => place);
+    expect(new Map(cellsIn(coverage).map(([place, ...counts]) => [place, counts]))).toEqual(
+      new Map(
+        [...cells].map(([place, same]) => [
+          place,
+          [same.length, same.reduce((sum, [, , commitments]) => sum + commitments, 0)],
+        ]),
+      ),
+    );
+    expect(cellsIn(coverage)).toContainEqual(['poor-mental-health RISK_INTERVENTION police', 3, 4]);
+    const gaps = Map.groupBy(plans.flatMap(gapsByHand), (place) => place);
+    expect(
+      Object.fromEntries(coverage.gaps.map((gap, at) => [gapsIn(coverage)[at], gap.plans])),
+    ).toEqual(Object.fromEntries([...gaps].map(([place, same]) => [place, same.length])));
+    expect(coverage.gaps).toContainEqual({
+      risk: { code: 'poor-mental-health' },
+      area: 'SOCIAL_DEVELOPMENT',
+      plans: 3,
     });
+    expect(coverage.risksWithoutOutcomes).toHaveLength(9);
   });
 });

@@ -55,7 +55,13 @@ describe('the demonstration, over HTTP', () => {
       parts.reduce((sum, part) => sum + BigInt(part[of] ?? '0'), 0n);
 
     const divisions = [...new Set(towns.map(({ censusDivision }) => censusDivision))];
-    const byDivision = await Promise.all(divisions.map((code) => rollup(`area: "${code}"`)));
+    // One after another: a hub that is asked everything at once says that it is busy.
+    const inTurn = async (asked: readonly string[]): Promise<readonly Parts[]> => {
+      const parts: Parts[] = [];
+      for (const place of asked) parts.push(await rollup(place));
+      return parts;
+    };
+    const byDivision = await inTurn(divisions.map((code) => `area: "${code}"`));
     expect(divisions).toHaveLength(49);
     expect(total(byDivision, 'numerator')).toBe(1_286_490n);
     expect(total(byDivision, 'denominator')).toBe(5_344_110n);
@@ -63,7 +69,7 @@ describe('the demonstration, over HTTP', () => {
     const counties = [...new Set(towns.flatMap(({ upperTier }) => upperTier?.code ?? []))];
     const outside = towns.filter(({ upperTier }) => upperTier === null);
     const places = [...counties, ...outside.map(({ code }) => code)];
-    const byCounty = await Promise.all(places.map((code) => rollup(`organization: "${code}"`)));
+    const byCounty = await inTurn(places.map((code) => `organization: "${code}"`));
     expect(counties).toHaveLength(30);
     expect(total(byCounty, 'numerator')).toBe(1_286_490n);
     expect(total(byCounty, 'denominator')).toBe(5_344_110n);

@@ -1,12 +1,20 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { demoHub } from '../support/demo-hub.js';
+import {
+  clerkOf,
+  coordinator,
+  partner,
+  perth,
+  perthPeople,
+  publicHealth,
+  reviewer,
+  speakerOf,
+  type PerthPerson,
+  type RecordedEntry,
+} from '../support/perth-people.js';
 
-const stratford = '3531011';
-const perthSouth = '3531013';
-const stMarys = '3531016';
-const westPerth = '3531025';
-const perthEast = '3531030';
-const bodies = [stratford, perthSouth, stMarys, westPerth, perthEast];
+const { stratford, stMarys, westPerth, perthEast } = perth;
+const bodies = Object.values(perth);
 
 type Part = { readonly id: string };
 type Plan = {
@@ -30,19 +38,30 @@ const planView = `query ($id: ID!, $on: Date) { plan(id: $id) {
 } }`;
 
 describe('the life of a joint plan, over HTTP', () => {
-  const { hub } = demoHub();
+  const { hub, issue } = demoHub();
+  let people: ReadonlyMap<PerthPerson, string>;
   let given = 0;
   let plan: Plan;
 
-  async function send(mutation: string, input: object, entity = `plan { ${planFields} }`) {
+  beforeAll(async () => {
+    people = await perthPeople(hub(), issue);
+  });
+
+  async function send(
+    mutation: string,
+    input: object,
+    entity = `plan { ${planFields} }`,
+    speaker = speakerOf(mutation, (input as { readonly body?: string }).body ?? stratford),
+  ) {
     const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!`;
     const source = `mutation ($input: ${type}) { ${mutation}(input: $input) {
       ${entity} position refusals { code field }
     } }`;
     const keyed = { idempotencyKey: `life ${(given += 1)}`, ...input };
-    const token = hub().tokens.get('administrator solgen') ?? '';
+    const token = people.get(speaker) ?? '';
     const { body } = await hub().ask(source, { input: keyed }, { token });
-    expect(body.errors).toBeUndefined();
+    const [error] = body.errors ?? [];
+    if (error !== undefined) throw new Error(`${mutation}: ${error.extensions?.code}`);
     const answer = body.data?.[mutation] as unknown as {
       readonly plan?: Plan | null;
       readonly refusals: readonly { readonly code: string }[];
@@ -52,13 +71,19 @@ describe('the life of a joint plan, over HTTP', () => {
   }
 
   /** Sends a command about the plan, which must be accepted. */
-  async function decide(mutation: string, input: object, entity?: string): Promise<void> {
-    const { refusals } = await send(mutation, { planId: plan.id, ...input }, entity);
+  async function decide(
+    mutation: string,
+    input: object,
+    entity?: string,
+    speaker?: PerthPerson,
+  ): Promise<void> {
+    const { refusals } = await send(mutation, { planId: plan.id, ...input }, entity, speaker);
     expect({ mutation, refusals }).toEqual({ mutation, refusals: [] });
   }
 
   async function read(on: string) {
-    const { body } = await hub().ask(planView, { id: plan.id, on });
+    const token = people.get(reviewer) ?? '';
+    const { body } = await hub().ask(planView, { id: plan.id, on }, { token });
     expect(body.errors).toBeUndefined();
     return body.data?.['plan'] as unknown as {
       readonly status: string;
@@ -128,8 +153,8 @@ describe('the life of a joint plan, over HTTP', () => {
     await decide('adoptStrategy', { ...strategy, sectors: ['housing'], risks: [riskId] });
     const statement = { en: 'Forty affordable homes' };
     const strategyId = plan.strategies[0]?.id;
-    const undertaking = { strategyId, partner: stratford, statement };
-    await decide('makeCommitment', undertaking, 'commitment { id }');
+    const undertaking = { strategyId, partner: publicHealth, statement };
+    await decide('makeCommitment', undertaking, 'commitment { id }', partner);
     const measure = { riskId, indicator: 'housing-cost-burden', accountability: 'POPULATION' };
     await decide('defineMeasure', { ...measure, level: 'LONG_TERM' }, 'measure { id }');
     expect(await errorsOn('2024-03-31')).toEqual([]);
@@ -142,7 +167,12 @@ describe('the life of a joint plan, over HTTP', () => {
         await decide('adoptPlan', { body, adoptedOn: days[at], resolution: `2024-${at}` });
     const mistaken = { stream: plan.id, revision: plan.revision };
     const reason = { en: 'The wrong day was entered' };
-    await send('markRecordedInError', { ...mistaken, reason }, 'event { type }');
+    await send(
+      'markRecordedInError',
+      { ...mistaken, reason },
+      'event { type }',
+      clerkOf(westPerth),
+    );
     await decide('adoptPlan', { body: perthEast, adoptedOn: days[4], resolution: '2024-4' });
     expect(plan.status).toBe('IN_PREPARATION');
     const url = 'https://example.org/perth-plan';
@@ -188,6 +218,66 @@ describe('the life of a joint plan, over HTTP', () => {
       reviews: [{ completedOn: '2025-05-05', revisionNeeded: false }],
     });
     expect(read2025.clocks[1]).toMatchObject({ dueOn: '2029-05-05', status: 'DUE' });
+  });
+
+  it('was recorded by those whose part it was, and by nobody else', async () => {
+    const adoption = { planId: plan.id, body: stMarys, adoptedOn: '2024-05-07', resolution: '9' };
+    const denied = async (mutation: string, input: object, speaker: PerthPerson) => {
+      await expect(send(mutation, input, undefined, speaker)).rejects.toThrow('FORBIDDEN');
+    };
+    await denied('adoptPlan', adoption, coordinator);
+    await denied('adoptPlan', adoption, clerkOf(perthEast));
+    await denied('identifyRisk', { planId: plan.id, code: 'gangs' }, partner);
+    await denied('adoptPlan', adoption, reviewer);
+    const token = people.get(reviewer) ?? '';
+    const source = `query ($id: ID!) { planTimeline(planId: $id, first: 100) { edges { node {
+      type actor recordedInError actingFor { code }
+    } } } }`;
+    const { body } = await hub().ask(source, { id: plan.id }, { token });
+    const timeline = (body.data ?? {})['planTimeline'] as unknown as {
+      readonly edges: readonly { readonly node: RecordedEntry }[];
+    };
+    const entries = timeline.edges.map(({ node }) => node);
+    const adoptions = entries.filter(({ type }) => type === 'PlanAdopted');
+    expect(adoptions.map(({ actingFor }) => actingFor.code).toSorted()).toEqual(
+      [...bodies, westPerth].toSorted(),
+    );
+    expect(adoptions.filter(({ recordedInError }) => recordedInError)).toMatchObject([
+      { actingFor: { code: westPerth } },
+    ]);
+    expect(new Set(entries.map(({ actor }) => actor)).size).toBe(7);
+  });
+
+  it('reports a quarter together: its report waits for the last of the five', async () => {
+    const [period, cycleId] = ['2024-Q3', 'cycle-2024_q3'];
+    const indicator = 'situation-table-discussions';
+    const give = async (mutation: string, input: object, entity: string, speaker = reviewer) =>
+      expect((await send(mutation, input, entity, speaker)).refusals).toEqual([]);
+    const joint = async () => {
+      const source = `{ reportingCycle(id: "${cycleId}") {
+        jointReports { planId state waitingFor { code } }
+      } }`;
+      const token = people.get(reviewer) ?? '';
+      const { body } = await hub().ask(source, {}, { token });
+      const cycle = (body.data ?? {})['reportingCycle'] as unknown as { jointReports: object };
+      return cycle.jointReports;
+    };
+    const expectations = [{ indicator, bodies }];
+    const timing = { deadline: '2024-10-31', graceDays: 15 };
+    await give('openCycle', { period, expectations, ...timing }, 'reportingCycle { id }');
+    for (const body of bodies) {
+      const [report, entity] = [{ cycleId, body }, 'submission { state }'];
+      const number = { indicator, organization: body, period, value: '12' };
+      expect(await joint()).toMatchObject([{ planId: plan.id, state: 'NOT_STARTED' }]);
+      await give('recordObservation', number, 'observation { review }', clerkOf(body));
+      const attestation = { fr: 'Complet et exact' };
+      await give('fileSubmission', { ...report, attestation }, entity, clerkOf(body));
+      if (body !== perthEast) await give('acceptSubmission', report, entity);
+    }
+    expect(await joint()).toEqual([{ planId: plan.id, state: 'SUBMITTED', waitingFor: [] }]);
+    const last = { cycleId, body: perthEast };
+    await give('acceptSubmission', last, 'submission { state }');
+    expect(await joint()).toMatchObject([{ state: 'ACCEPTED' }]);
   });
 
   it('stands in the register of clocks with those who are late', async () => {

@@ -36,6 +36,17 @@ describe('the configuration', () => {
     });
   });
 
+  test('mail needs a server and a sender, and the server keeps its password to itself', () => {
+    const smtp = { JALON_SMTP_URL: 'smtps://jalon:s3cret@mail.example.org' };
+    expect(messagesOf(smtp)).toEqual(['JALON_MAIL_FROM must be set when JALON_SMTP_URL is.']);
+    const from = { JALON_MAIL_FROM: 'Jalon <jalon@example.org>' };
+    expect(configurationOf({ ...smtp, ...from })).toMatchObject({ mailDigestHour: 7 });
+    const wrong = { ...from, JALON_SMTP_URL: 'https://jalon:s3cret@mail.example.org' };
+    expect(messagesOf(wrong)).toEqual(['JALON_SMTP_URL must be an smtp or smtps URL.']);
+    const two = { ...smtp, JALON_MAIL_FROM: 'a@example.org\nBcc: b@example.org' };
+    expect(messagesOf(two)[0]).toContain('JALON_MAIL_FROM');
+  });
+
   test('has every limit of HTTP at its default', () => {
     const limits: HttpLimits = configurationOf({});
     expect(limits).toMatchObject(defaultHttpLimits);

@@ -39,10 +39,8 @@ beforeAll(async () => {
   if ('problems' in reading) throw new Error(JSON.stringify(reading.problems));
   hub = await openHub(reading.configuration);
   server = await hub.listen(pino({ level: 'silent' }));
-  administrator = hub.identity.issueToken({
-    role: 'administrator',
-    organizations: ['solgen'],
-  }).token;
+  const order = { role: 'administrator', organizations: ['solgen'] } as const;
+  administrator = (await hub.identity.issueToken(order)).token;
   const name = { en: 'Somewhere' };
   const town = { kind: 'MUNICIPALITY', tier: 'SINGLE', name };
   await give('registerOrganization', { code: 'solgen', kind: 'MINISTRY', name });

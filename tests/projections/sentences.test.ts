@@ -8,7 +8,9 @@ import {
 import { plainText } from '../../src/domain/text.js';
 import type { Names } from '../../src/projections/audit-timeline/sentence.js';
 import { sentenceOf, sentences } from '../../src/projections/audit-timeline/sentences.js';
+import { commitmentSamples } from './sentence-commitments.js';
 import { definition } from './sentence-definition.js';
+import { reportingSamples } from './sentence-reporting.js';
 
 const hex = '0123456789abcdef'.repeat(2);
 const reason = plainText({ en: 'Staff changed', fr: 'Changement de personnel' });
@@ -49,6 +51,7 @@ const samples: Readonly<Record<string, unknown>> = {
   PlanOpened: { title: strategy.title, bodies: ['3525005', '3506008'], demonstration: true },
   BodyJoinedPlan: { body: '3525005' },
   BodyLeftPlan: { body: '3525005', reason },
+  BodySucceededInPlan: { body: '3525005', successor: '3506008', endedOn: '2024-01-01' },
   RiskIdentified: { riskId: `risk-${hex}`, code: 'housing', listVersion: '2017' },
   RiskPrioritized: { riskId: `risk-${hex}`, rank: 1 },
   RiskDeprioritized: { riskId: `risk-${hex}`, reason },
@@ -125,18 +128,7 @@ const samples: Readonly<Record<string, unknown>> = {
     reason,
   },
   ConsentWithdrawn: { grantId: `grant-${hex}`, reason },
-  CommitmentMade: {
-    planId: `plan-${hex}`,
-    strategyId: `strategy-${hex}`,
-    partner: '3525005',
-    statement: plainText({ en: 'Two officers', fr: 'Deux agents' }),
-    dueOn: '2025-03-31',
-  },
-  CommitmentRevised: { dueOn: '2025-06-30', reason },
-  CommitmentProgressReported: { reportedOn: '2024-06-10', percent: 40 },
-  CommitmentReassigned: { partner: '3506008', reason },
-  CommitmentFulfilled: { fulfilledOn: '2024-06-10', note: reason },
-  CommitmentWithdrawn: { reason },
+  ...commitmentSamples,
   IndicatorDefined: { key: 'housing-cost-burden', ...definition },
   IndicatorRevised: { ...definition, comparability: 'BREAK', reason },
   IndicatorRetired: { retiredOn: '2024-06-10', reason },
@@ -160,6 +152,7 @@ const samples: Readonly<Record<string, unknown>> = {
   AreaRedrawn: { ...drawn, crosses: [], reason },
   AreaEnded: { endedOn: '2024-06-10', successor: 'opp', reason },
   PersonInvited: { name: plainText({ en: 'Planner', fr: 'Planificatrice' }) },
+  PersonContactSet: { address: reason, language: 'fr', notices: ['DIGEST'] },
   RoleGranted: { role: 'municipal-editor', organization: '3506008', from: '2024-07-01' },
   RoleRevoked: { role: 'regional-adviser', organization: '3525005', reason },
   CodeListVersionPublished: {
@@ -189,6 +182,7 @@ const samples: Readonly<Record<string, unknown>> = {
     rejected: 2,
     reportHash: 'b'.repeat(64),
   },
+  ...reportingSamples,
   DecisionRecordedInError: { revision: 3, reason },
   TextRedacted: { keys: ['a', 'b'], authority: 'MFIPPA s. 14', reason },
 };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import { operation } from './contract-operations.js';
-import { dataFolder, startHub, type HubProcess } from './hub-process.js';
+import { dataFolder, runJalon, startHub, type HubProcess } from './hub-process.js';
 
 /** The built program with the demonstration, for all tests of a file. */
 export function demoHub() {
@@ -15,6 +15,11 @@ export function demoHub() {
   });
   return {
     hub: () => hub,
+    /** A token that an administrator issues on the command line. */
+    async issue(role: string, organization: string): Promise<string> {
+      const order = ['token', '--role', role, '--organization', organization];
+      return (await runJalon(folder, ...order)).stdout.trim();
+    },
     /** What the root field of an operation answers to the public, which must be without errors. */
     async query(name: string, variables: object): Promise<never> {
       const { body } = await hub.ask(operation(name), variables);

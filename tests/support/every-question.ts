@@ -43,6 +43,7 @@ async function observations(snapshot: Snapshot, asOf: AsOf): Promise<unknown[]> 
           await snapshot.bodyObservations(...named),
           inOrder(await snapshot.observationsOf(...named)),
           inOrder(await snapshot.reportedNumbers(...named)),
+          [...(await snapshot.reportedRevisions(...named))].toSorted(),
         );
         for (const area of areas)
           answers.push(await snapshot.areaObservation(indicator, period, combination, area, asOf));
@@ -99,6 +100,28 @@ async function imports(snapshot: Snapshot, asOf: AsOf): Promise<unknown[]> {
   return answers;
 }
 
+async function reports(snapshot: Snapshot, asOf: AsOf): Promise<unknown[]> {
+  const cycles = await snapshot.reportingCycles(asOf);
+  const answers: unknown[] = [
+    cycles.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    await snapshot.submissions({}, asOf),
+    await snapshot.submissions({ body: ontario.hamilton }, asOf),
+    await snapshot.informationRequests(asOf),
+  ];
+  for (const period of periods) {
+    answers.push(
+      await snapshot.reportingCycle(`cycle-${period}`, asOf),
+      await snapshot.submissions({ period }, asOf),
+      [...(await snapshot.acceptedCells(period, asOf))],
+      await snapshot.submissions({ period, body: ontario.peel }, asOf),
+    );
+    for (const indicator of indicators)
+      for (const body of [undefined, ontario.hamilton])
+        answers.push(await snapshot.reportedCells(indicator, period, body, asOf));
+  }
+  return answers;
+}
+
 /** Answers to every question about a past that a snapshot of a random history can be asked. */
 export const everyAnswer = async (snapshot: Snapshot, asOf: AsOf): Promise<readonly unknown[]> => [
   await snapshot.recordedAt(asOf.position),
@@ -111,4 +134,5 @@ export const everyAnswer = async (snapshot: Snapshot, asOf: AsOf): Promise<reado
   ...(await versions(snapshot, asOf)),
   ...(await plans(snapshot, asOf)),
   ...(await imports(snapshot, asOf)),
+  ...(await reports(snapshot, asOf)),
 ];

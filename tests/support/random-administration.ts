@@ -1,3 +1,4 @@
+import * as tell from './events.js';
 import { id, inPlan, sealed, type Told } from './events.js';
 import { bodies, days, pick, type Move, type Past } from './random-moves.js';
 
@@ -36,4 +37,15 @@ export function consent({ a, b, c }: Move, past: Past): Told {
   return c % 3 === 1
     ? inPlan(stream, 'ConsentNarrowed', { ...terms, reason })
     : inPlan(stream, 'ConsentWithdrawn', { grantId, reason });
+}
+
+/** An attempt to import begins, or ends. */
+export function attempt({ a, b, c }: Move, past: Past): Told | undefined {
+  const stream = id('import', a % 2);
+  const stands = past.standing(stream);
+  if (stands.length === 0)
+    return past.told.some((each) => each.stream === stream)
+      ? undefined
+      : tell.importBegun(stream, `file-${b}.csv`);
+  return stands.length > 1 ? undefined : tell.importFinished(stream, c % 5 === 0 ? 1 : 0);
 }

@@ -4,8 +4,10 @@ import { observationStream } from '../../src/domain/identifiers.js';
 import { categoriesKey } from '../../src/domain/observation/events.js';
 import * as tell from './events.js';
 import { id, inPlan, ontario, sealed, storedEvents, type Told } from './events.js';
-import { administration, consent } from './random-administration.js';
+import { administration, attempt, consent } from './random-administration.js';
+import { commitment } from './random-commitments.js';
 import { progress } from './random-progress.js';
+import { reporting } from './random-reporting.js';
 import { bodies, days, periods, pick, type Move, type Past } from './random-moves.js';
 
 const names = Object.keys(ontario);
@@ -121,6 +123,7 @@ function inOnePlan({ a, b, c }: Move, past: Past): Told | undefined {
     [
       inPlan(plan, 'BodyJoinedPlan', { body }),
       inPlan(plan, 'BodyLeftPlan', { body, reason }),
+      inPlan(plan, 'BodySucceededInPlan', { body, successor: other, endedOn: '2022-01-01' }),
       inPlan(plan, 'RiskIdentified', {
         riskId: id('risk', b % 2),
         code: 'gangs',
@@ -165,26 +168,6 @@ function inOnePlan({ a, b, c }: Move, past: Past): Told | undefined {
   );
 }
 
-function commitment({ a, b, c }: Move, past: Past): Told | undefined {
-  const stream = id('commitment', a % 3);
-  const plan = id('plan', a % 3);
-  if (past.standing(stream).length === 0)
-    return past.told.some((each) => each.stream === stream)
-      ? undefined
-      : tell.committed(stream, plan, 'john-howard');
-  const reason = sealed('The partner asked for it');
-  return pick(
-    [
-      inPlan(stream, 'CommitmentRevised', { dueOn: '2025-12-31', reason }),
-      inPlan(stream, 'CommitmentProgressReported', { reportedOn: '2024-06-01', percent: b }),
-      inPlan(stream, 'CommitmentReassigned', { partner: 'cmha', reason }),
-      inPlan(stream, 'CommitmentFulfilled', { fulfilledOn: '2024-12-01' }),
-      inPlan(stream, 'CommitmentWithdrawn', { reason }),
-    ],
-    c,
-  );
-}
-
 function measure({ a, c }: Move, past: Past): Told | undefined {
   const stream = id('measure', a % 2);
   if (past.standing(stream).length === 0)
@@ -208,20 +191,10 @@ function measure({ a, c }: Move, past: Past): Told | undefined {
   );
 }
 
-function attempt({ a, b, c }: Move, past: Past): Told | undefined {
-  const stream = id('import', a % 2);
-  const stands = past.standing(stream);
-  if (stands.length === 0)
-    return past.told.some((each) => each.stream === stream)
-      ? undefined
-      : tell.importBegun(stream, `file-${b}.csv`);
-  return stands.length > 1 ? undefined : tell.importFinished(stream, c % 5 === 0 ? 1 : 0);
-}
-
-/** Marks anything that stands, another mark included; persons and code lists take no marks. */
+/** Marks anything that stands, another mark included; persons, lists and submissions take none. */
 function mark({ a, b }: Move, { told }: Past): Told | undefined {
   const streams = [...new Set(told.map(({ stream }) => stream))].filter(
-    (stream) => !/^(person|codelist)-/.test(stream),
+    (stream) => !/^(person|codelist|submission)-/.test(stream),
   );
   if (streams.length === 0) return undefined;
   const stream = pick(streams, a);
@@ -247,6 +220,7 @@ const moves = [
   administration,
   consent,
   attempt,
+  reporting,
 ];
 
 function standing(told: readonly Told[], stream: string): readonly Told[] {
@@ -269,11 +243,12 @@ const settled: readonly Told[] = [
 function tellAll(
   isSettled: boolean,
   choices: readonly (Move & { readonly late: boolean })[],
+  among: typeof moves = moves,
 ): readonly Told[] {
   const told: Told[] = isSettled ? [...settled] : [];
   const past: Past = { told, standing: (stream) => standing(told, stream) };
   for (const choice of choices) {
-    const next = pick(moves, choice.kind)(choice, past);
+    const next = pick(among, choice.kind)(choice, past);
     // Clocks of nodes differ, so what is recorded later may carry an earlier instant.
     const recordedAt = choice.late ? { recordedAt: '2024-01-03T00:00:00.000Z' } : {};
     if (next !== undefined) told.push({ ...next, ...recordedAt });
@@ -296,3 +271,7 @@ export const randomHistories = (maxLength = 60, minLength = 1): fc.Arbitrary<rea
   fc
     .tuple(fc.boolean(), fc.array(choice, { minLength, maxLength }))
     .map(([isSettled, choices]) => tellAll(isSettled, choices));
+
+/** Histories in which, once the province is in order, nothing but numbers is reported. */
+export const randomReports = (maxLength: number): fc.Arbitrary<readonly Told[]> =>
+  fc.array(choice, { maxLength }).map((choices) => tellAll(true, choices, [observation]));

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addAskCommand } from './ask-command.js';
 import { CommandFailed, type CliActions, type OnProgress } from './cli-actions.js';
 import { cliTexts, type CliTexts } from './cli-texts.js';
 import { addCopyCommand } from './copy-command.js';
@@ -6,6 +7,7 @@ import { addImportCommand } from './import-command.js';
 import { addTemplateCommand } from './template-command.js';
 import { progressOn, progressUntilDone } from './progress.js';
 import type { Terminal } from './terminal.js';
+import { addUpkeepCommands } from './upkeep-commands.js';
 import { addTokenCommand } from './token-command.js';
 import { isAnswered, usageSentence, WrongUsage } from './usage-error.js';
 
@@ -103,6 +105,8 @@ export function buildCli(actions: CliActions, terminal: Terminal): Cli {
     const finish = (ended: number): void => void (code = ended);
     const program = emptyProgram(actions, terminal, texts);
     addHubCommands(program, actions, terminal, texts);
+    addUpkeepCommands(program, actions, terminal, texts);
+    addAskCommand(program, actions, terminal, texts, finish);
     addCopyCommand(program, actions, terminal, texts);
     addImportCommand(program, actions, terminal, texts, finish);
     addTemplateCommand(program, actions, terminal, texts);

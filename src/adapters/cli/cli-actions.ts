@@ -1,4 +1,6 @@
 import type { Language } from '../../domain/text.js';
+import type { BackupMade } from '../backup/make-backup.js';
+import type { BackupFacts } from '../backup/manifest.js';
 import type { TokenRecord, TokenRequest } from '../identity/token.js';
 import type { PlanImportRequest, PlanImportResult } from '../plan-workbook/import-plans.js';
 import type { ImportRequest, ImportResult } from '../imports/import-request.js';
@@ -49,6 +51,25 @@ export type ObservationTemplate = {
   readonly rows: number;
 };
 
+/** What somebody types who asks a running hub, or has it do something. */
+export type AskOrder = {
+  /** The operation, in GraphQL. */
+  readonly query: string;
+  readonly variables: object;
+  readonly language: Language;
+  /** Address of the hub; the one started on this machine without it. */
+  readonly url?: string;
+  readonly token?: string;
+  readonly role?: string;
+  readonly actingFor?: string;
+};
+
+/** What the hub answered. */
+export type AskAnswer = {
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly { readonly message: string }[];
+};
+
 /** A token that was issued, or the organization for which it could not be. */
 export type IssuedToken =
   | { readonly token: string; readonly record: TokenRecord }
@@ -68,6 +89,14 @@ export type CliActions = {
   planTemplate(language: Language): Promise<Uint8Array>;
   /** @throws CommandFailed when there is nothing to report */
   observationTemplate(order: ObservationTemplateOrder): Promise<ObservationTemplate>;
+  /** Backs the hub up to a new file, beside a running server. */
+  backup(file: string): Promise<BackupMade>;
+  /** Puts a backup back into an empty data directory. */
+  restore(file: string): Promise<BackupFacts>;
+  /** Brings the tables of the database up to date; false when no database is used. */
+  migrate(): Promise<boolean>;
+  /** @throws CommandFailed when no hub answers */
+  ask(order: AskOrder): Promise<AskAnswer>;
   rebuild(view: string | undefined, onProgress: OnProgress): Promise<void>;
   readonly viewNames: readonly string[];
   issueToken(request: TokenRequest): Promise<IssuedToken>;

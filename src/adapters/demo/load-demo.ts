@@ -2,6 +2,7 @@ import type { CommandHandler } from '../../domain/command-handler.js';
 import { loadCatalogueSeries } from './catalogue-series.js';
 import { loadCensus } from './census.js';
 import { loadCrimeSeverity } from './crime-severity.js';
+import { loadCycles } from './cycles.js';
 import { loadIndicators } from './indicators.js';
 import { loadOrganizations } from './organizations.js';
 import { loadPlans } from './plans.js';
@@ -10,7 +11,7 @@ import { sourceFiles } from './source-files.js';
 import { demoWriter } from './step.js';
 
 /** Commands the demonstration consists of; for progress. */
-export const demoCommands = 2_796;
+export const demoCommands = 2_797;
 
 /**
  * Loads the real Ontario data of a directory and the demonstration plans, through the same
@@ -32,5 +33,6 @@ export async function loadDemo(
   await loadCrimeSeverity(files, writer);
   await loadCatalogueSeries(files, writer);
   await loadPlans(files, writer);
+  await loadCycles(files, writer);
   return done;
 }

@@ -46,5 +46,5 @@ export type Api = {
 /** What HTTP needs of the views: how far they are and what changed. */
 export type ViewsProgress = Pick<
   ReadModels,
-  'position' | 'tagVersion' | 'reached' | 'onProgress' | 'failure'
+  'position' | 'tagVersion' | 'reached' | 'onProgress' | 'failure' | 'projector'
 >;

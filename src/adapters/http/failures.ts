@@ -25,7 +25,7 @@ const codeOf = (error: unknown): string =>
 /** Headers that go with a refusal. */
 function headersOf(reason: ProblemReason): Readonly<Record<string, string>> {
   const { status } = problems[reason];
-  if (status === 503) return { 'retry-after': '1' };
+  if (status === 503 || reason === 'too-many-requests') return { 'retry-after': '1' };
   if (status === 401) return { 'www-authenticate': 'Bearer realm="jalon", error="invalid_token"' };
   return {};
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Identity } from '../identity/identity.js';
 import type { ViewsProgress } from './api.js';
 import { authenticateHeaders } from './caller.js';
+import { callerRate } from './caller-rate.js';
 import type { HttpLimits } from './http-limits.js';
 import { HttpProblem } from './http-problem.js';
 import { preferredLanguage } from './language.js';
@@ -18,6 +19,7 @@ export function graphqlHooks(
   limits: HttpLimits,
 ): void {
   const wait = awaitPosition(views, limits);
+  const count = callerRate(limits.callerRequestsMax, () => performance.now());
   app.addHook('onRequest', async (request, reply) => {
     const { headers, id } = request;
     void reply.header('jalon-position', String(views.position()));
@@ -25,6 +27,7 @@ export function graphqlHooks(
       throw new HttpProblem('content-encoding-unsupported');
     const language = preferredLanguage(headers['accept-language']);
     const caller = await authenticateHeaders(headers, identity);
+    count(caller);
     request.facts = { caller, language, correlationId: id };
   });
   app.addHook('preHandler', async (request) => wait(request.headers['jalon-min-position']));

@@ -11,6 +11,8 @@ export type HttpLimits = {
   readonly directivesMax: number;
   /** Errors in one answer. */
   readonly errorsMax: number;
+  /** Requests of one known caller in a minute; 0 for no bound. */
+  readonly callerRequestsMax: number;
   /** Operations executed at once; further ones wait. */
   readonly runningMax: number;
   /** Operations waiting; further ones are answered 503. */
@@ -56,6 +58,7 @@ export const defaultHttpLimits: HttpLimits = {
   aliasesMax: 50,
   directivesMax: 50,
   errorsMax: 10,
+  callerRequestsMax: 60_000,
   runningMax: 128,
   queuedMax: 1_024,
   queuedMsMax: 5_000,

@@ -88,6 +88,12 @@ export const problems = {
     'There is no such report, or it is no longer kept.',
     "Ce rapport n'existe pas ou n'est plus conservé.",
   ),
+  'calendar-unknown': told(
+    404,
+    'NOT_FOUND',
+    'There is no calendar of such an organization or plan. Check its code or id.',
+    "Il n'y a pas de calendrier de cet organisme ou de ce plan. Vérifiez le code ou l'identifiant.",
+  ),
   'path-unknown': told(404, 'NOT_FOUND', 'There is nothing here.', "Il n'y a rien ici."),
   'method-not-allowed': told(
     405,
@@ -131,6 +137,12 @@ export const problems = {
     'TOO_MANY_REQUESTS',
     'Too much that your organization uploaded still waits. Try again once it has expired.',
     'Trop de fichiers de votre organisme sont encore en attente. Réessayez après leur expiration.',
+  ),
+  'too-many-requests': told(
+    429,
+    'TOO_MANY_REQUESTS',
+    'You ask too often. Wait a second, and go on more slowly.',
+    'Vos requêtes sont trop fréquentes. Attendez une seconde, puis ralentissez.',
   ),
   'content-encoding-unsupported': told(
     415,

@@ -2,13 +2,18 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { ViewsProgress } from './api.js';
 
+/** Names and meanings of numbers, and how to read them. */
+export type Readings = Readonly<Record<string, readonly [help: string, value: () => unknown]>>;
+
 /** What is read when the metrics are asked for. */
 export type MetricSources = {
   /** Position of the log's last event; null when the log does not say in time. */
   readonly logHead: () => Promise<number | null>;
   readonly views: ViewsProgress;
-  /** Names, meanings and current values of the server's own gauges. */
-  readonly gauges: Readonly<Record<string, readonly [help: string, value: () => number]>>;
+  /** What goes up and down; a value that is no number is left out. */
+  readonly gauges: Readings;
+  /** What only rises while the process lives. */
+  readonly counters: Readings;
 };
 
 /** Counts requests. */
@@ -32,8 +37,40 @@ function readGauge(registry: Registry, name: string, help: string, read: () => u
   });
 }
 
+function readCounter(registry: Registry, name: string, help: string, read: () => unknown): void {
+  const registers = [registry];
+  const counter: Counter = new Counter({
+    name,
+    help,
+    registers,
+    collect() {
+      counter.reset();
+      counter.inc(Number(read()));
+    },
+  });
+}
+
+/** The projector of this node; where no other could feed the views it is the active one. */
+function projectorReadings({ projector, failure }: ViewsProgress, nowMs: () => number) {
+  const alone = () => ({ active: failure() === undefined, takeovers: 0, aliveMs: nowMs() });
+  const signs = projector ?? alone;
+  const active = 'Whether the projector of this node feeds the views.';
+  const alive = 'When the projector of this node last showed that it is able to, since 1970.';
+  const gauges: Readings = {
+    jalon_projector_active: [active, () => Number(signs().active)],
+    jalon_projector_alive_timestamp_seconds: [alive, () => signs().aliveMs / 1_000],
+  };
+  const counters: Readings = {
+    jalon_projector_takeovers_total: [
+      'How often the projector of this node became the active one.',
+      () => signs().takeovers,
+    ],
+  };
+  return { gauges, counters };
+}
+
 /** Builds the metrics of one server, in a registry of its own. */
-export function metrics({ logHead, views, gauges }: MetricSources): Metrics {
+export function metrics({ logHead, views, gauges, counters }: MetricSources): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -54,11 +91,16 @@ export function metrics({ logHead, views, gauges }: MetricSources): Metrics {
     const last = await logHead();
     return last === null ? null : Math.max(0, last - views.position());
   };
+  const reachable = async () => Number((await logHead()) !== null);
+  readGauge(registry, 'jalon_log_reachable', 'Whether the log answers in time.', reachable);
   readGauge(registry, 'jalon_log_head', 'Position of the last event of the log.', logHead);
   readGauge(registry, 'jalon_views_position', 'Position of the views.', () => views.position());
   readGauge(registry, 'jalon_views_lag_events', 'Events the views are behind the log.', lag);
-  for (const [name, [help, value]] of Object.entries(gauges))
+  const projector = projectorReadings(views, Date.now);
+  for (const [name, [help, value]] of Object.entries({ ...gauges, ...projector.gauges }))
     readGauge(registry, name, help, value);
+  for (const [name, [help, value]] of Object.entries({ ...counters, ...projector.counters }))
+    readCounter(registry, name, help, value);
   return {
     registry,
     count({ operation: { type, cache } }, status, milliseconds) {

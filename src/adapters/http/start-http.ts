@@ -2,9 +2,11 @@ import { lexicographicSortSchema, printSchema } from 'graphql';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Identity } from '../identity/identity.js';
+import type { Calendar } from '../calendar/open-calendar.js';
 import type { Api, ViewsProgress } from './api.js';
 import { startApollo } from './apollo-server.js';
 import { responseCache } from './cache/response-cache.js';
+import { calendarRoutes } from './calendar-routes.js';
 import { allowOrigins } from './cors.js';
 import { executeOperation } from './execute-operation.js';
 import { gate } from './gate.js';
@@ -14,7 +16,7 @@ import { graphqlRoute } from './graphql-route.js';
 import { headWithin, healthRoutes } from './health-routes.js';
 import { httpApp } from './http-app.js';
 import { defaultHttpLimits, type HttpLimits } from './http-limits.js';
-import { metrics, metricsRoute } from './metrics.js';
+import { metrics, metricsRoute, type Readings } from './metrics.js';
 import { openStreams } from './open-streams.js';
 import { operationLimits } from './operation-limits.js';
 import { importRoutes, type ImportsOverHttp } from './import-routes.js';
@@ -42,8 +44,12 @@ export type HttpOptions = {
   readonly views: ViewsProgress;
   /** Uploads and reports; not served when absent. */
   readonly imports?: ImportsOverHttp;
+  /** Calendars of what is due; not served when absent. */
+  readonly calendar?: Calendar;
   /** Position of the log's last event; rejects when the log cannot be reached. */
   readonly logHead: () => Promise<number>;
+  /** Further metrics of the program. */
+  readonly readings?: { readonly gauges: Readings; readonly counters: Readings };
 };
 
 /** A server that listens. */
@@ -75,7 +81,9 @@ function shared(options: HttpOptions, limits: HttpLimits) {
       jalon_operations_running: ['Operations being executed.', work.running],
       jalon_operations_queued: ['Operations waiting for their turn.', work.queued],
       jalon_streams_open: ['Open subscriptions.', streams.count],
+      ...options.readings?.gauges,
     },
+    counters: { ...options.readings?.counters },
   });
   const operations = operationLimits(api.schema, limits);
   return { limits, cache, work, streams, head, counted, operations };
@@ -105,8 +113,8 @@ async function serveApi(
 /** Serves what is not the API: pages, the schema, health, metrics. */
 function servePages(
   app: FastifyInstance,
-  { api, views, graphiql = true }: HttpOptions,
-  { limits, head, counted }: Shared,
+  { api, views, calendar, graphiql = true }: HttpOptions,
+  { limits, head, counted, work }: Shared,
   isStopping: () => boolean,
 ): void {
   serveText(app, '/', startPage);
@@ -115,6 +123,7 @@ function servePages(
     text: `${printSchema(lexicographicSortSchema(api.schema))}\n`,
   });
   if (graphiql) serveGraphiql(app);
+  if (calendar !== undefined) calendarRoutes(app, calendar, work);
   healthRoutes(app, { logHead: head, views, lagEventsMax: limits.lagEventsMax, isStopping });
   metricsRoute(app, counted);
 }

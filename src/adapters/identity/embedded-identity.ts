@@ -3,23 +3,27 @@ import { callerOf, hashToken, newToken, type TokenRecord, type TokenRequest } fr
 
 /** Where the records of tokens are kept. */
 export type TokenStore = {
-  insert(hash: Uint8Array, record: TokenRecord): void;
-  find(hash: Uint8Array): TokenRecord | undefined;
+  insert(hash: Uint8Array, record: TokenRecord): Promise<void>;
+  /** @throws IdentityUnavailable when it cannot be told */
+  find(hash: Uint8Array): Promise<TokenRecord | undefined>;
   /** False when there is no such token, or it was revoked before. */
-  revoke(id: string, revokedAt: string): boolean;
+  revoke(id: string, revokedAt: string): Promise<boolean>;
   /** All tokens ever issued, oldest first. */
-  list(): readonly TokenRecord[];
-  close(): void;
+  list(): Promise<readonly TokenRecord[]>;
+  close(): Promise<void>;
 };
 
-/** The identity of a single machine: tokens issued and revoked by the `jalon token` command. */
+/** A token, which is shown once, and what is kept of it. */
+export type NewToken = { readonly token: string; readonly record: TokenRecord };
+
+/** The identity that the hub itself keeps: tokens of the `jalon token` command. */
 export type EmbeddedIdentity = Identity & {
   /** Makes a token, which cannot be read again. @throws RangeError */
-  issueToken(request: TokenRequest): { readonly token: string; readonly record: TokenRecord };
+  issueToken(request: TokenRequest): Promise<NewToken>;
   /** Revokes a token by its id; false when there is none that is not revoked yet. */
-  revokeToken(id: string): boolean;
-  listTokens(): readonly TokenRecord[];
-  close(): void;
+  revokeToken(id: string): Promise<boolean>;
+  listTokens(): Promise<readonly TokenRecord[]>;
+  close(): Promise<void>;
 };
 
 /**
@@ -30,12 +34,12 @@ export function embeddedIdentity(store: TokenStore, now = () => new Date()): Emb
   return {
     async authenticate(token) {
       const hash = hashToken(token);
-      const record = hash && store.find(hash);
+      const record = hash && (await store.find(hash));
       return record && callerOf(record, now());
     },
-    issueToken(request) {
+    async issueToken(request) {
       const { token, hash, record } = newToken(request, now());
-      store.insert(hash, record);
+      await store.insert(hash, record);
       return { token, record };
     },
     revokeToken: (id) => store.revoke(id, now().toISOString()),

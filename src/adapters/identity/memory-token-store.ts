@@ -6,15 +6,15 @@ export function memoryTokenStore(): TokenStore {
   const byHash = new Map<string, TokenRecord>();
   const name = (hash: Uint8Array): string => Buffer.from(hash).toString('hex');
   return {
-    insert: (hash, record) => void byHash.set(name(hash), record),
-    find: (hash) => byHash.get(name(hash)),
-    revoke(id, revokedAt) {
+    insert: async (hash, record) => void byHash.set(name(hash), record),
+    find: async (hash) => byHash.get(name(hash)),
+    async revoke(id, revokedAt) {
       for (const [hash, record] of byHash)
         if (record.id === id && record.revokedAt === null)
           return byHash.set(hash, { ...record, revokedAt }) === byHash;
       return false;
     },
-    list: () => [...byHash.values()],
-    close: () => undefined,
+    list: async () => [...byHash.values()],
+    close: async () => undefined,
   };
 }

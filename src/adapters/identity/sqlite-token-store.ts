@@ -34,17 +34,17 @@ export function sqliteTokenStore(file: string): TokenStore {
   const list = db.prepare(`SELECT ${columns} FROM tokens ORDER BY rowid`);
   const revoke = db.prepare('UPDATE tokens SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL');
   return {
-    insert(hash, { id, role, organizations, label, createdAt, expiresAt, revokedAt }) {
+    async insert(hash, { id, role, organizations, label, createdAt, expiresAt, revokedAt }) {
       const codes = JSON.stringify(organizations);
       insert.run(id, hash, role, codes, label, createdAt, expiresAt, revokedAt);
     },
-    find(hash) {
+    async find(hash) {
       const row = find.get(hash) as TokenRow | undefined;
       return row && recordOf(row);
     },
-    revoke: (id, revokedAt) => revoke.run(revokedAt, id).changes === 1,
-    list: () => (list.all() as TokenRow[]).map(recordOf),
-    close() {
+    revoke: async (id, revokedAt) => revoke.run(revokedAt, id).changes === 1,
+    list: async () => (list.all() as TokenRow[]).map(recordOf),
+    async close() {
       if (db.isOpen) db.close();
     },
   };

@@ -31,7 +31,8 @@ async function commitmentParties(
   return [state.partner, ...(await planParties(state.planId, around))];
 }
 
-const onCommitment = {
+/** What every command about a commitment that was made begins with. */
+export const onCommitment = {
   noun: commitment,
   roles,
   parties: commitmentParties,

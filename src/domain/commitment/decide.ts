@@ -5,19 +5,9 @@ import { checkText, firstRefusal } from '../text-rules.js';
 import { plainText, type Label } from '../text.js';
 import type { CommitmentEvents } from './events.js';
 import type { CommitmentState } from './state.js';
+import { whileActive } from './while-active.js';
 
 type CommitmentDecision = Decision<CommitmentEvents>;
-type Active = Extract<CommitmentState, { status: 'active' }>;
-
-const whileActive =
-  (decide: (active: Active) => CommitmentDecision) =>
-  (state: CommitmentState): CommitmentDecision => {
-    if (state.status === 'none') return refuse('commitment-unknown', 'input.commitmentId');
-    if (state.status !== 'active')
-      return refuse('commitment-closed', 'input.commitmentId', { status: state.status });
-    return decide(state);
-  };
-
 const checkNote = (note: Label | undefined): readonly Refusal[] =>
   note === undefined ? [] : checkText(note, 'input.note');
 
@@ -101,6 +91,19 @@ export const reassignCommitment = (details: { readonly partner: string; readonly
       firstRefusal(checkText(reason, 'input.reason')) ??
       accept({ type: 'CommitmentReassigned', data: { partner, reason: plainText(reason) } })
     );
+  });
+
+/** Hands a commitment over if the organization named still has it. */
+export const handOverCommitment = (details: {
+  readonly from: string;
+  readonly partner: string;
+  readonly reason: Label;
+}) =>
+  whileActive(({ partner: holder, ...active }) => {
+    const { from, partner, reason } = details;
+    if (holder !== from)
+      return refuse('commitment-not-held', 'input.fromPartner', { holder: from });
+    return reassignCommitment({ partner, reason })({ ...active, partner: holder });
   });
 
 /** Closes a commitment that was kept. */

@@ -3,6 +3,7 @@ import { civilDate } from '../civil-date.js';
 import type { EventSchemas } from '../event.js';
 import { code, derivedId } from '../identifiers.js';
 import { freeText } from '../text.js';
+import { trackingEvents } from './tracking-events.js';
 
 /**
  * What a partner undertakes within a strategy, and what became of it. These names are storage
@@ -31,6 +32,7 @@ export const commitmentEvents = {
   CommitmentReassigned: z.object({ partner: code(), reason: freeText() }),
   CommitmentFulfilled: z.object({ fulfilledOn: civilDate(), note: freeText().optional() }),
   CommitmentWithdrawn: z.object({ reason: freeText() }),
+  ...trackingEvents,
 } as const satisfies EventSchemas;
 
 export type CommitmentEvents = typeof commitmentEvents;

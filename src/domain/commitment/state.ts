@@ -7,7 +7,14 @@ type Undertaking = {
   readonly planId: string;
   readonly strategyId: string;
   readonly partner: string;
+  /** Person that answers for it; absent where only a position is named, or nobody. */
+  readonly person?: string | undefined;
   readonly lastReportedOn?: CivilDate;
+  readonly lastDeclaredOn?: CivilDate;
+  /** Ids of the resources that are pledged. */
+  readonly resources: ReadonlySet<string>;
+  /** Milestones by id: still to be reached, or reached or dropped. */
+  readonly milestones: ReadonlyMap<string, 'open' | 'closed'>;
 };
 
 /** A commitment: not made, standing, or closed for good. */
@@ -24,6 +31,14 @@ const whenActive =
   (state: CommitmentState, body: Body, _: EventHeader): CommitmentState =>
     state.status === 'active' ? change(state, body) : state;
 
+const milestone = (status: 'open' | 'closed') =>
+  whenActive(
+    (active: Active, { milestoneId }: { readonly milestoneId: string }): CommitmentState => ({
+      ...active,
+      milestones: new Map([...active.milestones, [milestoneId, status]]),
+    }),
+  );
+
 /** The noun "commitment": its streams, events and fold. */
 export const commitment: Noun<CommitmentState, CommitmentEvents> = {
   category: 'commitment',
@@ -36,15 +51,39 @@ export const commitment: Noun<CommitmentState, CommitmentEvents> = {
         planId,
         strategyId,
         partner,
+        resources: new Set(),
+        milestones: new Map(),
       }),
       CommitmentRevised: (state) => state,
       CommitmentProgressReported: whenActive((active, { reportedOn }) => ({
         ...active,
         lastReportedOn: reportedOn,
       })),
-      CommitmentReassigned: whenActive((active, { partner }) => ({ ...active, partner })),
+      // Whoever answered for it belonged to the organization that had it.
+      CommitmentReassigned: whenActive(({ person: _, ...active }, { partner }) => ({
+        ...active,
+        partner,
+      })),
       CommitmentFulfilled: whenActive((active) => ({ ...active, status: 'fulfilled' })),
       CommitmentWithdrawn: whenActive((active) => ({ ...active, status: 'withdrawn' })),
+      CommitmentResponsibleNamed: whenActive((active, { person }) => ({ ...active, person })),
+      CommitmentResourcePledged: whenActive((active, { resourceId }) => ({
+        ...active,
+        resources: new Set([...active.resources, resourceId]),
+      })),
+      CommitmentResourceWithdrawn: whenActive((active, { resourceId }) => ({
+        ...active,
+        resources: new Set([...active.resources].filter((id) => id !== resourceId)),
+      })),
+      CommitmentMilestoneSet: milestone('open'),
+      CommitmentMilestoneMoved: (state) => state,
+      CommitmentMilestoneReached: milestone('closed'),
+      CommitmentMilestoneDropped: milestone('closed'),
+      CommitmentEvidenceLinked: (state) => state,
+      CommitmentStatusDeclared: whenActive((active, { declaredOn }) => ({
+        ...active,
+        lastDeclaredOn: declaredOn,
+      })),
     },
   },
 };

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../civil-date.js';
-import { compare, divide, isZero, multiply, round } from '../decimal.js';
+import { compare, isZero, multiply, quotient, round } from '../decimal.js';
 import type { IndicatorDefinition } from './events.js';
 import { percentileOf } from './percentile.js';
 import type { Sums } from './sums.js';
@@ -52,7 +52,7 @@ export type Rollup = {
 function completenessOf(sums: Sums, expected: Expected): Completeness {
   const population = expected.population - sums.populationNotApplicable;
   const share = (): string =>
-    divide(multiply(String(sums.populationReporting), '100'), String(population));
+    quotient(multiply(String(sums.populationReporting), '100'), String(population), 2);
   return {
     bodiesExpected: expected.bodies - sums.notApplicable,
     bodiesReporting: sums.reporting,
@@ -63,7 +63,7 @@ function completenessOf(sums: Sums, expected: Expected): Completeness {
     provisional: sums.provisional,
     bodiesLate: sums.late,
     oldestKnownOn: Object.keys(sums.knownOn).toSorted()[0] ?? null,
-    populationCoverage: population > 0 ? round(share(), 2) : null,
+    populationCoverage: population > 0 ? share() : null,
   };
 }
 
@@ -72,12 +72,11 @@ export const ratioValue = (
   { factor = '1', decimals }: Pick<IndicatorDefinition, 'factor' | 'decimals'>,
   numerator: string,
   denominator: string,
-): string => round(divide(multiply(numerator, factor), denominator), decimals);
+): string => quotient(multiply(numerator, factor), denominator, decimals);
 
 function valueOf(definition: IndicatorDefinition, sums: Sums, parts: number): string | undefined {
   const { overSpace, decimals, histogram } = definition;
-  if (overSpace === 'SUM')
-    return round(parts === 1 ? sums.value : divide(sums.value, String(parts)), decimals);
+  if (overSpace === 'SUM') return quotient(sums.value, String(parts), decimals);
   if (overSpace === 'HISTOGRAM') {
     const read = histogram && percentileOf(histogram, sums.histogram);
     return read && round(read, decimals);

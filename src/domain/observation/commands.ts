@@ -1,11 +1,12 @@
-import { area } from '../area/state.js';
 import type { Role } from '../authority.js';
-import { findCode } from '../code-lists.js';
 import { command, type CommandInput, type Surroundings } from '../command.js';
 import { refuse } from '../decision.js';
-import { areaStream, isCode, observationStream, organizationStream } from '../identifiers.js';
+import { isArea } from '../geography-rules.js';
+import { isCode, observationStream, organizationStream } from '../identifiers.js';
 import { findIndicator } from '../indicator/registry.js';
 import { organization } from '../organization/state.js';
+import { checkUnlocked } from '../submission/lock.js';
+import { firstRefusal } from '../text-rules.js';
 import { plainText, type Label } from '../text.js';
 import * as decisions from './decide.js';
 import type { CategoryChoice, ObservationFlag } from './events.js';
@@ -46,6 +47,10 @@ async function bodyDetails(input: OfBody & Content, around: Surroundings): Promi
   const { state: body } = await around.read(organization, organizationStream(code));
   if (!isCode(code) || body.status === 'none')
     return refuse('organization-unknown', 'input.organization', { organization: code });
+  const locked = firstRefusal(
+    await checkUnlocked({ ...input, body: code }, 'input.period', around),
+  );
+  if (locked) return locked;
   return { ...given(input, { kind: 'BODY', code }), indicator, body, codeLists, today };
 }
 
@@ -54,11 +59,7 @@ async function areaDetails(input: OfArea & Content, around: Surroundings): Promi
   const code = input.area;
   const indicator = await findIndicator(input.indicator, around);
   if ('refusals' in indicator) return indicator;
-  if (!findCode(codeLists, 'reference-areas', code, today)) {
-    const { state } = await around.read(area, areaStream(code));
-    if (!isCode(code) || state.status === 'none')
-      return refuse('area-unknown', 'input.area', { area: code });
-  }
+  if (!(await isArea(code, around))) return refuse('area-unknown', 'input.area', { area: code });
   return { ...given(input, { kind: 'AREA', code }), indicator, codeLists, today };
 }
 

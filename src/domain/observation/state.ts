@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Noun } from '../command.js';
+import type { EventHeader } from '../fold.js';
 import type { FreeText } from '../text.js';
 import {
   observationEvents,
@@ -32,13 +33,21 @@ export type ObservationContent = Pick<
   readonly narrative?: FreeText | undefined;
 };
 
+/** A version of an observation that stands. */
+export type ObservationVersion = {
+  readonly key: ObservationKey;
+  /** Revision of the event that says so: it names this version. */
+  readonly revision: number;
+  readonly content: ObservationContent;
+};
+
 /**
  * What stands in one stream, by name, newest first; null when nothing does. Every part
  * is larger than the one before it, so there are few and each entry is copied few times. One map
  * would be copied for every event, and a chain would be walked for every look.
  */
 export type ObservationState = null | {
-  readonly entries: ReadonlyMap<string, ObservationContent>;
+  readonly entries: ReadonlyMap<string, ObservationVersion>;
   readonly earlier: ObservationState;
 };
 
@@ -54,8 +63,10 @@ const nameOf = ({ geography, period, categories }: ObservationKey): string =>
 function record(
   state: ObservationState,
   data: ObservationKey & ObservationContent,
+  { revision }: Pick<EventHeader, 'revision'>,
 ): ObservationState {
-  let entries = new Map<string, ObservationContent>([[nameOf(data), data]]);
+  const version = { key: data, revision, content: data };
+  let entries = new Map<string, ObservationVersion>([[nameOf(data), version]]);
   let earlier = state;
   for (; earlier !== null && earlier.entries.size <= entries.size; earlier = earlier.earlier)
     entries = new Map([...earlier.entries, ...entries]);
@@ -70,9 +81,18 @@ export function standing(
   const name = nameOf(key);
   for (let part = state; part !== null; part = part.earlier) {
     const found = part.entries.get(name);
-    if (found !== undefined) return found;
+    if (found !== undefined) return found.content;
   }
   return undefined;
+}
+
+/** What stands of one period, totals and breakdowns, each with the revision that says it. */
+export function standingIn(state: ObservationState, period: string): readonly ObservationVersion[] {
+  const found = new Map<string, ObservationVersion>();
+  for (let part = state; part !== null; part = part.earlier)
+    for (const [name, version] of part.entries)
+      if (version.key.period === period && !found.has(name)) found.set(name, version);
+  return [...found.values()];
 }
 
 /** The noun "observation": its streams, events and fold. */
@@ -85,10 +105,10 @@ export const observation: Noun<ObservationState, ObservationEvents> = {
       ObservationRecorded: record,
       // A correction says everything anew, so it stands even if the record was in error.
       ObservationCorrected: record,
-      ObservationWithdrawn: (state, key) =>
+      ObservationWithdrawn: (state, key, event) =>
         standing(state, key) === undefined
           ? state
-          : record(state, { ...key, status: 'WITHDRAWN', flags: [] }),
+          : record(state, { ...key, status: 'WITHDRAWN', flags: [] }, event),
       StoryTold: (state) => state,
     },
   },

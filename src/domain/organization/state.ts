@@ -17,6 +17,8 @@ export type OrganizationState =
       readonly tier?: Tier | undefined;
       readonly existsFrom?: CivilDate | undefined;
       readonly endedOn?: CivilDate;
+      /** Code of the organization that took its place when it ended. */
+      readonly successor?: string;
       readonly obligations: readonly { readonly duty: string; readonly from: CivilDate }[];
     };
 
@@ -41,8 +43,8 @@ export const organization: Noun<OrganizationState, OrganizationEvents> = {
         state.status === 'none'
           ? state
           : { ...state, obligations: [...state.obligations, { duty, from }] },
-      OrganizationSucceeded: (state, { endedOn }) =>
-        state.status === 'none' ? state : { ...state, endedOn },
+      OrganizationSucceeded: (state, { endedOn, successor }) =>
+        state.status === 'none' ? state : { ...state, endedOn, successor },
     },
   },
 };

@@ -1,4 +1,4 @@
-import type { Role } from '../authority.js';
+import { roles as allRoles, type Role } from '../authority.js';
 import { command, type CommandInput, type Surroundings } from '../command.js';
 import { refuse } from '../decision.js';
 import { isCode, organizationStream, type StreamName } from '../identifiers.js';
@@ -14,6 +14,8 @@ import { person } from './state.js';
 export type PersonInput = CommandInput & { readonly person: string };
 
 const roles: readonly Role[] = ['administrator'];
+
+const everybodyKnown: readonly Role[] = allRoles.filter((role) => role !== 'public');
 
 const onPerson = {
   noun: person,
@@ -79,3 +81,22 @@ export const revokeRole = command({
       : refuse('organization-unknown', 'input.organization', { organization: input.organization }),
 });
 export type RevokeRoleInput = PersonInput & decisions.RoleDetails & { readonly reason: Label };
+
+export type SetContactInput = PersonInput & Parameters<typeof decisions.setContact>[0];
+
+/** Sets how any person is written to. */
+export const setPersonContact = command({
+  ...onPerson,
+  name: 'setPersonContact',
+  decide: (input: SetContactInput) => decisions.setContact(input),
+});
+
+/** Sets how the person who gives the command is written to; nobody else's. */
+export const setOwnContact = command({
+  ...onPerson,
+  name: 'setOwnContact',
+  roles: everybodyKnown,
+  parties: (input: SetContactInput, _, caller) =>
+    caller?.actor === input.person ? caller.organizations : [],
+  decide: (input) => decisions.setContact(input),
+});

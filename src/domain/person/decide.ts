@@ -3,8 +3,8 @@ import { checkDate } from '../calendar-rules.js';
 import type { CivilDate } from '../civil-date.js';
 import { accept, refuse, type Decision } from '../decision.js';
 import { checkText, firstRefusal } from '../text-rules.js';
-import { plainText, type Label } from '../text.js';
-import type { PersonEvents } from './events.js';
+import { plainText, type Label, type Language } from '../text.js';
+import type { NoticeKind, PersonEvents } from './events.js';
 import type { PersonState, RecordedRole } from './state.js';
 
 type PersonDecision = Decision<PersonEvents>;
@@ -67,5 +67,29 @@ export const revokeRole = (details: RoleDetails & { readonly reason: Label }) =>
     return accept({
       type: 'RoleRevoked',
       data: { role, organization, reason: plainText(reason) },
+    });
+  });
+
+const addressMax = 254;
+// No spaces, brackets or separators: an address can say nothing but who it is for.
+const addressPattern = /^[^\s@<>()[\]\\,;:"]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})+$/i;
+
+/** Sets how a person is written to, and about what; without an address not at all. */
+export const setContact = (details: {
+  readonly address?: string | undefined;
+  readonly language: Language;
+  readonly notices: readonly NoticeKind[];
+}) =>
+  whenInvited(() => {
+    const { address, language, notices } = details;
+    if (address !== undefined && (address.length > addressMax || !addressPattern.test(address)))
+      return refuse('address-invalid', 'input.address');
+    return accept({
+      type: 'PersonContactSet',
+      data: {
+        ...(address !== undefined && { address: plainText({ en: address }) }),
+        language,
+        notices: [...new Set(notices)],
+      },
     });
   });

@@ -31,6 +31,7 @@ export const person: Noun<PersonState, PersonEvents> = {
     initial: { status: 'none' },
     on: {
       PersonInvited: () => ({ status: 'invited', roles: [] }),
+      PersonContactSet: (state) => state,
       RoleGranted: (state, grant) => decided(state, { status: 'granted', ...grant }),
       RoleRevoked: (state, { role, organization }) =>
         decided(state, { status: 'revoked', role, organization }),

@@ -4,7 +4,13 @@ import { findCode, versionInForce } from '../code-lists.js';
 import { command, type CommandInput, type Surroundings } from '../command.js';
 import { refuse, type Refusal } from '../decision.js';
 import type { StreamName } from '../identifiers.js';
-import { checkOrganizations } from '../organization/registry.js';
+import {
+  checkOrganizations,
+  hasEnded,
+  readOrganization,
+  speakersFor,
+  successorsOf,
+} from '../organization/registry.js';
 import { firstRefusal } from '../text-rules.js';
 import type { Label } from '../text.js';
 import * as risks from './decide-risks.js';
@@ -18,13 +24,16 @@ export type PlanInput = CommandInput & { readonly planId: string };
 const editors: readonly Role[] = ['municipal-editor', 'municipal-approver', 'administrator'];
 const approvers: readonly Role[] = ['municipal-approver', 'administrator'];
 
-/** Codes of the bodies taking part in a plan: the parties to whatever concerns it. */
+/**
+ * Codes of the bodies taking part in a plan: the parties to whatever concerns it. A body that
+ * ended is spoken for by its successor, whether or not the plan's own record says so yet.
+ */
 export async function planParties(
   planId: string,
   around: Surroundings,
 ): Promise<readonly string[]> {
   const { state } = await around.read(plan, planId);
-  return state.status === 'none' ? [] : participants(state);
+  return state.status === 'none' ? [] : speakersFor(participants(state), around);
 }
 
 /** What every command about a plan begins with: editors of its bodies, on its stream. */
@@ -75,6 +84,21 @@ export const leavePlan = command({
   decide: (input: PlanInput & { readonly body: string; readonly reason: Label }) =>
     decisions.leavePlan(input),
 });
+
+/** The part of a body that ended passes to the organization that took its place. */
+export const succeedInPlan = command({
+  ...onPlan,
+  name: 'succeedInPlan',
+  roles: [...editors, 'ministry-analyst'],
+  parties: ({ body }: SucceedInPlanInput, around) => successorsOf(body, around),
+  async decide({ body }, around) {
+    const state = await readOrganization(body, around);
+    return hasEnded(state, around.today) && state.successor !== undefined
+      ? decisions.succeedInPlan({ body, successor: state.successor, endedOn: state.endedOn })
+      : refuse('organization-not-ended', 'input.body', { organization: body });
+  },
+});
+export type SucceedInPlanInput = PlanInput & { readonly body: string };
 
 /** Identifies a risk factor, by a code of the scheme `risk-factors`. */
 export const identifyRisk = command({
@@ -155,9 +179,14 @@ export const adoptPlan = command({
   ...onPlan,
   name: 'adoptPlan',
   roles: approvers,
-  parties: ({ body }: AdoptPlanInput) => [body],
-  decide: ({ act, ...input }, { today }) =>
-    decisions.adoptPlan({ ...input, act: act ?? actInForce(input.adoptedOn), today }),
+  parties: ({ body }: AdoptPlanInput, around) => speakersFor([body], around),
+  async decide({ act, ...input }, around) {
+    const { body, adoptedOn } = input;
+    const { today } = around;
+    return hasEnded(await readOrganization(body, around), adoptedOn)
+      ? refuse('organization-ended', 'input.body', { organization: body })
+      : decisions.adoptPlan({ ...input, act: act ?? actInForce(adoptedOn), today });
+  },
 });
 export type AdoptPlanInput = PlanInput & {
   readonly body: string;

@@ -6,7 +6,13 @@ import { plainText, type Label } from '../text.js';
 import { holderBody, type Holder } from './decide-organizing.js';
 import { isWebAddress } from './decide.js';
 import { inPlan } from './in-plan.js';
-import { adoptedByAllOn, participants, type OpenPlan, type PlanState } from './state.js';
+import {
+  adoptedByAllOn,
+  hasAdopted,
+  participants,
+  type OpenPlan,
+  type PlanState,
+} from './state.js';
 
 const checkNote = (note: Label | undefined, field = 'input.note'): readonly Refusal[] =>
   note === undefined ? [] : checkText(note, field);
@@ -52,8 +58,7 @@ export const fileInterimSubmission = (details: {
     const { body, filedOn, note, today } = details;
     if (!participants(open).includes(body))
       return refuse('body-not-in-plan', 'input.body', { body });
-    if (open.bodies.get(body)?.adoptedOn !== undefined)
-      return refuse('plan-already-adopted', 'input.body', { body });
+    if (hasAdopted(open, body)) return refuse('plan-already-adopted', 'input.body', { body });
     return (
       firstRefusal(checkDate(filedOn, 'input.filedOn', today), checkNote(note)) ??
       accept({ type: 'InterimSubmissionFiled', data: { body, filedOn, ...noteBody(note) } })

@@ -3,9 +3,15 @@ import type { CivilDate } from '../civil-date.js';
 import { accept, refuse } from '../decision.js';
 import { checkText, firstRefusal } from '../text-rules.js';
 import { plainText, type Label } from '../text.js';
-import type { acts, PlanningArea } from './events.js';
+import { actInForce, type acts, type PlanningArea } from './events.js';
 import { inPlan, type PlanDecision } from './in-plan.js';
-import { isAdoptedByAll, participants, type OpenPlan, type PlanState } from './state.js';
+import {
+  hasAdopted,
+  isAdoptedByAll,
+  participants,
+  type OpenPlan,
+  type PlanState,
+} from './state.js';
 
 /** Opens a plan of one body, or a joint plan of several. */
 export const openPlan =
@@ -49,7 +55,19 @@ export const leavePlan = ({ body, reason }: { readonly body: string; readonly re
     return accept({ type: 'BodyLeftPlan', data: { body, reason: plainText(reason) } });
   });
 
-/** Records a council's adoption by resolution. */
+/** The part of a body that ended passes to its successor, with the adoption it brought about. */
+export const succeedInPlan = (details: {
+  readonly body: string;
+  readonly successor: string;
+  readonly endedOn: CivilDate;
+}) =>
+  inPlan((open) =>
+    participants(open).includes(details.body)
+      ? accept({ type: 'BodySucceededInPlan', data: details })
+      : refuse('body-not-in-plan', 'input.body', { body: details.body }),
+  );
+
+/** Records a council's adoption by resolution, under the act in force on its day. */
 export const adoptPlan = (details: {
   readonly body: string;
   readonly adoptedOn: CivilDate;
@@ -61,12 +79,13 @@ export const adoptPlan = (details: {
     const { body, adoptedOn, resolution, act, today } = details;
     if (!participants(open).includes(body))
       return refuse('body-not-in-plan', 'input.body', { body });
-    if (open.bodies.get(body)?.adoptedOn !== undefined)
-      return refuse('plan-already-adopted', 'input.body', { body });
+    if (hasAdopted(open, body)) return refuse('plan-already-adopted', 'input.body', { body });
     if (resolution.trim() === '' || resolution.length > 64)
       return refuse('resolution-required', 'input.resolution');
     const refusal = firstRefusal(checkDate(adoptedOn, 'input.adoptedOn', today));
     if (refusal) return refusal;
+    const inForce = actInForce(adoptedOn);
+    if (act !== inForce) return refuse('act-not-in-force', 'input.act', { act: inForce });
     return accept({ type: 'PlanAdopted', data: { body, adoptedOn, resolution, act } });
   });
 

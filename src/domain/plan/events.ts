@@ -45,6 +45,8 @@ export const planEvents = {
   }),
   BodyJoinedPlan: z.object({ body: code() }),
   BodyLeftPlan: z.object({ body: code(), reason: freeText() }),
+  /** A body ended, by amalgamation for instance, and its part in the plan passed to another. */
+  BodySucceededInPlan: z.object({ body: code(), successor: code(), endedOn: civilDate() }),
   RiskIdentified: z.object({
     riskId: derivedId('risk'),
     /** Code of the scheme `risk-factors`, in the version named. */

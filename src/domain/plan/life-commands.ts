@@ -1,6 +1,7 @@
 import type { Role } from '../authority.js';
 import type { CivilDate } from '../civil-date.js';
 import { command } from '../command.js';
+import { speakersFor } from '../organization/registry.js';
 import { firstRefusal } from '../text-rules.js';
 import type { Label } from '../text.js';
 import { onPlan, planParties, type PlanInput } from './commands.js';
@@ -33,7 +34,7 @@ export const fileInterimSubmission = command({
   ...onPlan,
   name: 'fileInterimSubmission',
   roles: approvers,
-  parties: ({ body }: FileInterimSubmissionInput) => [body],
+  parties: ({ body }: FileInterimSubmissionInput, around) => speakersFor([body], around),
   decide: (input, { today }) => decisions.fileInterimSubmission({ ...input, today }),
 });
 export type FileInterimSubmissionInput = PlanInput & {

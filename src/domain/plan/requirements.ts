@@ -11,7 +11,10 @@ import {
   type StatutoryRules,
 } from './rules.js';
 
-/** What a plan lacks. The first six are statutory; the others are advice of the framework. */
+/**
+ * What a plan lacks. The first six are statutory; the others are advice of the framework, the
+ * last that the record is behind: a body ended and its part has not passed to its successor.
+ */
 export const findingCodes = [
   'seat-vacant',
   'seat-undecided',
@@ -22,6 +25,7 @@ export const findingCodes = [
   'area-not-covered',
   'mostly-incident-response',
   'french-text-missing',
+  'body-ended',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 

@@ -82,6 +82,7 @@ export const clockReasons = [
   'no-rule-in-force',
   'superseded',
   'not-obliged',
+  'duty-not-set',
   'covered-through-upper-tier',
 ] as const;
 export type ClockReason = (typeof clockReasons)[number];

@@ -8,8 +8,12 @@ type Strategy = Omit<z.infer<PlanEvents['StrategyAdopted']>, 'title'> & {
   readonly retired: boolean;
 };
 
-/** A body's part in a plan, from the day it joined. */
+/**
+ * A body's part in a plan, from the day it joined. A body that took the place of others holds
+ * their parts beside its own, and the plan is adopted where each of the parts is.
+ */
 export type Participation = {
+  readonly body: string;
   readonly leftOn?: CivilDate;
   readonly adoptedOn?: CivilDate;
 };
@@ -19,7 +23,7 @@ export type PlanState =
   | { readonly status: 'none' }
   | {
       readonly status: 'open';
-      readonly bodies: ReadonlyMap<string, Participation>;
+      readonly bodies: readonly Participation[];
       /** Identified risks: code, and rank when prioritized. */
       readonly risks: ReadonlyMap<string, { readonly code: string; readonly rank?: number }>;
       readonly strategies: ReadonlyMap<string, Strategy>;
@@ -58,10 +62,21 @@ const withChange = <V>(
 
 const withoutRank = ({ code }: { readonly code: string }): { readonly code: string } => ({ code });
 
+const isPartOf =
+  (body: string) =>
+  (part: Participation): boolean =>
+    part.body === body && part.leftOn === undefined;
+
+const changeParts = (
+  { bodies }: OpenPlan,
+  body: string,
+  change: (part: Participation) => Participation,
+): readonly Participation[] => bodies.map((part) => (isPartOf(body)(part) ? change(part) : part));
+
 // The councils have the revised plan before them as if it were new.
 const unadopted = ({ publishedOn: _, ...open }: OpenPlan): OpenPlan => ({
   ...open,
-  bodies: new Map([...open.bodies].map(([body, { adoptedOn: __, ...part }]) => [body, part])),
+  bodies: open.bodies.map(({ adoptedOn: __, ...part }) => part),
 });
 
 /** The noun "plan": its streams, events and fold. */
@@ -73,7 +88,7 @@ export const plan: Noun<PlanState, PlanEvents> = {
     on: {
       PlanOpened: (_, { bodies }) => ({
         status: 'open',
-        bodies: new Map(bodies.map((body) => [body, {}])),
+        bodies: bodies.map((body) => ({ body })),
         risks: new Map(),
         strategies: new Map(),
         roles: new Set(),
@@ -83,11 +98,15 @@ export const plan: Noun<PlanState, PlanEvents> = {
       }),
       BodyJoinedPlan: whenOpen((open, { body }) => ({
         ...open,
-        bodies: withEntry(open.bodies, body, {}),
+        bodies: [...open.bodies, { body }],
       })),
       BodyLeftPlan: whenOpen((open, { body }, leftOn) => ({
         ...open,
-        bodies: withChange(open.bodies, body, (part) => ({ ...part, leftOn })),
+        bodies: changeParts(open, body, (part) => ({ ...part, leftOn })),
+      })),
+      BodySucceededInPlan: whenOpen((open, { body, successor }) => ({
+        ...open,
+        bodies: changeParts(open, body, (part) => ({ ...part, body: successor })),
       })),
       RiskIdentified: whenOpen((open, { riskId, code }) => ({
         ...open,
@@ -124,7 +143,9 @@ export const plan: Noun<PlanState, PlanEvents> = {
       })),
       PlanAdopted: whenOpen((open, { body, adoptedOn }) => ({
         ...open,
-        bodies: withChange(open.bodies, body, (part) => ({ ...part, adoptedOn })),
+        bodies: changeParts(open, body, (part) =>
+          part.adoptedOn === undefined || hasAdopted(open, body) ? { ...part, adoptedOn } : part,
+        ),
       })),
       PlanPublished: whenOpen((open, { publishedOn }) => ({
         ...open,
@@ -171,21 +192,27 @@ export const plan: Noun<PlanState, PlanEvents> = {
   },
 };
 
+const taking = ({ bodies }: OpenPlan): readonly Participation[] =>
+  bodies.filter(({ leftOn }) => leftOn === undefined);
+
 /** Codes of the bodies that take part now. */
-export const participants = ({ bodies }: OpenPlan): readonly string[] =>
-  [...bodies].filter(([, { leftOn }]) => leftOn === undefined).map(([body]) => body);
+export const participants = (open: OpenPlan): readonly string[] => [
+  ...new Set(taking(open).map(({ body }) => body)),
+];
+
+/** True when a body's council adopted the plan for every part that the body has in it. */
+export const hasAdopted = ({ bodies }: OpenPlan, body: string): boolean =>
+  bodies.filter(isPartOf(body)).every(({ adoptedOn }) => adoptedOn !== undefined);
 
 /** True when every participating body has adopted the plan. */
 export const isAdoptedByAll = (open: OpenPlan): boolean =>
-  [...open.bodies.values()].every(
-    ({ leftOn, adoptedOn }) => leftOn !== undefined || adoptedOn !== undefined,
-  );
+  taking(open).every(({ adoptedOn }) => adoptedOn !== undefined);
 
 /** Day on which the last participating body adopted the plan; undefined while one has not. */
 export const adoptedByAllOn = (open: OpenPlan): CivilDate | undefined =>
   isAdoptedByAll(open)
-    ? [...open.bodies.values()]
-        .flatMap(({ leftOn, adoptedOn }) => (leftOn === undefined && adoptedOn ? adoptedOn : []))
+    ? taking(open)
+        .flatMap(({ adoptedOn = [] }) => adoptedOn)
         .toSorted()
         .at(-1)
     : undefined;

@@ -1,9 +1,12 @@
 import type { Role } from '../authority.js';
+import type { EventData } from '../catalogue.js';
 import { textKeysIn } from '../codec.js';
 import { command, type CommandInput, type Noun, type Surroundings } from '../command.js';
-import { refuse } from '../decision.js';
+import { refuse, type Refusal } from '../decision.js';
 import { recordEvents } from '../event.js';
 import { categoryOf, type Category, type StreamName } from '../identifiers.js';
+import { checkUnlocked } from '../submission/lock.js';
+import { firstRefusal } from '../text-rules.js';
 import type { Label } from '../text.js';
 import { markRecordedInError as decideMark, redactTexts as decideRedaction } from './decide.js';
 
@@ -44,9 +47,27 @@ export type MarkRecordedInErrorInput = CommandInput & {
 
 /**
  * Nouns whose decisions are undone by others of their own: marking a revocation would give the
- * role back past those who may grant it, marking a list version would lose it.
+ * role back past those who may grant it, marking a list version would lose it, marking what was
+ * submitted would open what was accepted.
  */
-const standing: ReadonlySet<Category | undefined> = new Set(['person', 'codelist']);
+const standing: ReadonlySet<Category | undefined> = new Set(['person', 'codelist', 'submission']);
+
+/** A mark changes a number as a correction does, so what is accepted is closed to it too. */
+async function checkNumberUnlocked(
+  stream: string,
+  revision: number,
+  around: Surroundings,
+): Promise<readonly Refusal[]> {
+  if (categoryOf(stream) !== 'observation') return [];
+  const events = await around.history(stream);
+  let target = events[revision];
+  while (target?.type === 'DecisionRecordedInError')
+    target = events[target.data['revision'] as number];
+  if (target === undefined || !target.type.startsWith('Observation')) return [];
+  const { indicator, period, geography } = target.data as EventData<'ObservationRecorded'>;
+  if (geography.kind !== 'BODY') return [];
+  return checkUnlocked({ indicator, period, body: geography.code }, 'input.revision', around);
+}
 
 /** Marks any decision as recorded in error; views leave it out, the timeline shows both. */
 export const markRecordedInError = command({
@@ -56,10 +77,11 @@ export const markRecordedInError = command({
   parties: ({ stream, revision }: MarkRecordedInErrorInput, around) =>
     recordedBy(around, stream, (each) => each === revision),
   target: ({ stream }) => stream as StreamName,
-  decide: ({ stream, revision, reason }) =>
-    standing.has(categoryOf(stream))
-      ? refuse('decision-stands', 'input.stream')
-      : decideMark({ revision, reason }),
+  async decide({ stream, revision, reason }, around) {
+    if (standing.has(categoryOf(stream))) return refuse('decision-stands', 'input.stream');
+    const locked = await checkNumberUnlocked(stream, revision, around);
+    return firstRefusal(locked) ?? decideMark({ revision, reason });
+  },
 });
 
 /** Input of `redactTexts`: texts by the keys they are sealed under. */

@@ -1,6 +1,10 @@
-import { FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, FieldResolver, Resolver, Root } from 'type-graphql';
+import { standingOf } from '../../domain/commitment/standing.js';
+import { dayToReadOn } from '../as-of.js';
 import { readPlan } from '../plan/plan.load.js';
 import { Plan } from '../plan/plan.object.js';
+import { DateScalar } from '../scalars.js';
+import { CommitmentStanding } from './commitment-standing.object.js';
 import { Commitment } from './commitment.object.js';
 
 /** Fields of a commitment that are read from elsewhere. */
@@ -12,5 +16,19 @@ export class CommitmentFields {
   })
   plan(@Root() { planId, reading }: Commitment): Promise<Plan | null> {
     return readPlan(planId, reading);
+  }
+
+  @FieldResolver(() => CommitmentStanding, {
+    description: 'How it stands on a day, by the rules in force on that day.',
+  })
+  standing(
+    @Root() { facts, reading }: Commitment,
+    @Arg('on', () => DateScalar, {
+      nullable: true,
+      description: 'Day to read it on; default today in Toronto, or the day of asOf.',
+    })
+    on?: string | null,
+  ): CommitmentStanding {
+    return standingOf(facts, reading.context.services.rules, dayToReadOn(reading, on));
   }
 }

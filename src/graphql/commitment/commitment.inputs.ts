@@ -27,7 +27,7 @@ export class MakeCommitmentInput extends KeyedInput {
 
 /** A command about a commitment that was made. */
 @InputType()
-class CommitmentInput extends ExtendingInput {
+export class CommitmentInput extends ExtendingInput {
   @Id('Id of the commitment.')
   commitmentId!: string;
 }

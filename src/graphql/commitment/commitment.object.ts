@@ -8,6 +8,13 @@ import { Node } from '../node.object.js';
 import { Organization } from '../organization/organization.object.js';
 import { DateScalar } from '../scalars.js';
 import { Text } from '../text.object.js';
+import {
+  CommitmentDeclaration,
+  CommitmentEvidence,
+  CommitmentMilestone,
+  CommitmentResource,
+  CommitmentResponsible,
+} from './commitment-tracking.object.js';
 
 /** How far a commitment had come on a day. */
 @ObjectType('CommitmentProgress', {
@@ -35,6 +42,9 @@ export class Commitment extends Node {
   /** Where `plan` is read from. */
   readonly reading!: Reading;
 
+  /** What `standing` follows from. */
+  readonly facts!: CommitmentDocument;
+
   @Field(() => Int, { description: 'Revision it stands at, for `expectedRevision`.' })
   readonly revision!: number;
 
@@ -58,6 +68,30 @@ export class Commitment extends Node {
 
   @Field(() => DateScalar, { nullable: true, description: 'Day on which it was fulfilled.' })
   readonly fulfilledOn!: CivilDate | null;
+
+  @Field(() => DateScalar, { description: 'Day on which it was made.' })
+  readonly madeOn!: CivilDate;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Day on which it was withdrawn.' })
+  readonly withdrawnOn!: CivilDate | null;
+
+  @Field(() => CommitmentResponsible, {
+    nullable: true,
+    description: 'Who answers for it; null while nobody is named.',
+  })
+  readonly responsible!: CommitmentResponsible | null;
+
+  @Field(() => [CommitmentResource], { description: 'What its partner puts into it.' })
+  readonly resources!: readonly CommitmentResource[];
+
+  @Field(() => [CommitmentMilestone], { description: 'Steps on the way, as they were set.' })
+  readonly milestones!: readonly CommitmentMilestone[];
+
+  @Field(() => [CommitmentEvidence], { description: 'What shows that it is being kept.' })
+  readonly evidence!: readonly CommitmentEvidence[];
+
+  @Field(() => [CommitmentDeclaration], { description: 'Declared statuses, in order.' })
+  readonly declarations!: readonly CommitmentDeclaration[];
 
   @Field(() => [CommitmentProgress], { description: 'Reports of progress, in order.' })
   readonly progress!: readonly CommitmentProgress[];

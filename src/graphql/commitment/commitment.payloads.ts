@@ -4,7 +4,7 @@ import { Commitment } from './commitment.object.js';
 
 /** What a command about a commitment answers. */
 @ObjectType({ simpleResolvers: true })
-class CommitmentPayload extends CommandPayload {
+export class CommitmentPayload extends CommandPayload {
   @Field(() => Commitment, {
     nullable: true,
     description: 'The commitment as it now stands; null exactly when refused.',

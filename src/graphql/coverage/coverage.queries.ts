@@ -6,7 +6,8 @@ import { codeLabel } from '../code-list/code-label.js';
 import type { RequestContext } from '../context.js';
 import { AsOfArg } from '../list.args.js';
 import { readWholeRegister } from '../plan/register.load.js';
-import { readWholePlan, type VisiblePlan } from '../plan/whole-plan.load.js';
+import type { VisiblePlan } from '../../projections/due/visible-plan.js';
+import { readWholePlan } from '../plan/whole-plan.load.js';
 import { Coverage } from './coverage.object.js';
 
 /** Every plan the caller may see that no other plan has replaced. */

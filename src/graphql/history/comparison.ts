@@ -15,6 +15,7 @@ import { readOrganizations, type Roster } from '../roster.js';
 import { compared } from './compared.js';
 import type { ComparedBody, OutcomeComparison, PeerBodies } from './comparison.object.js';
 import { valuesOf } from './distribution.js';
+import { commonEpoch, isOfEpoch } from './one-definition.js';
 import { peersOf, type PeerGroup, type Peers } from './peers.js';
 import { readPrevious } from './previous.js';
 
@@ -34,9 +35,13 @@ function ranksAmong(codes: readonly string[], { question, reports, reading }: Kn
   const { indicator } = question;
   const { direction } = indicator;
   if (direction === 'NONE' || !mayReadNumbers(reading.context.caller, indicator)) return null;
+  const rows = codes.map((code) => reports.get(code));
+  const epoch = commonEpoch(rows, indicator);
   const valued = codes.flatMap((code) => {
-    const { value } = numbersOf(reports.get(code), indicator, true);
-    return value === null ? [] : [{ code, value }];
+    const row = reports.get(code);
+    const { value } = numbersOf(row, indicator, true);
+    if (row === undefined || value === null) return [];
+    return isOfEpoch(row, epoch, indicator) ? [{ code, value }] : [];
   });
   const values = valued.map(({ value }) => value);
   const ranks = ranksOf(values, direction);
@@ -49,14 +54,25 @@ function ratioTo(province: ProvinceOutcome, { value }: Numbers, indicator: Indic
   return isZero(province.value) ? null : round(divide(value, province.value), 4);
 }
 
-function toProvince({ province, question }: Known, numbers: Numbers) {
-  const { indicator } = question;
+/** What a body reads beside the province; nothing across a break of the definition. */
+function besideProvince(
+  { province, question: { indicator } }: Known,
+  row: ObservationRow | undefined,
+  numbers: Numbers,
+): Pick<ComparedBody, 'toProvince' | 'provinceRatio'> {
+  const isBroken = row !== undefined && !isOfEpoch(row, province.epoch, indicator);
   const isPart = indicator.overSpace === 'SUM' && province.value !== null && numbers.value !== null;
-  return isPart ? noDifference('PART_OF_TOTAL') : compared(province, numbers, indicator, false);
+  return {
+    toProvince:
+      isPart && !isBroken
+        ? noDifference('PART_OF_TOTAL')
+        : compared(province, numbers, indicator, isBroken),
+    provinceRatio: isBroken ? null : ratioTo(province, numbers, indicator),
+  };
 }
 
 async function rowOf(code: string, ranks: Ranks | null, known: Known): Promise<ComparedBody> {
-  const { question, reading, organizations, reports, province } = known;
+  const { question, reading, organizations, reports } = known;
   const { indicator } = question;
   const row = reports.get(code);
   const mayRead = mayReadNumbers(reading.context.caller, indicator, code);
@@ -71,8 +87,7 @@ async function rowOf(code: string, ranks: Ranks | null, known: Known): Promise<C
     absence,
     flags: row?.flags ?? [],
     rank: ranks?.rankOf(code) ?? null,
-    toProvince: toProvince(known, numbers),
-    provinceRatio: ratioTo(province, numbers, indicator),
+    ...besideProvince(known, row, numbers),
     previous: previous?.numbers.value
       ? { period: previous.period, value: previous.numbers.value }
       : null,

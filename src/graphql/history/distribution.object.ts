@@ -98,8 +98,15 @@ export class OutcomeDistribution {
   @Field(() => enums.Tier, { nullable: true, description: 'Tier of the bodies; null for all.' })
   readonly tier!: Tier | null;
 
-  @Field(() => Int, { description: 'Bodies that have a value.' })
+  @Field(() => Int, {
+    description: 'Bodies that have a value under the definition most of them reported under.',
+  })
   readonly bodies!: number;
+
+  @Field(() => Int, {
+    description: 'Bodies that reported under a definition not comparable with it, left out.',
+  })
+  readonly otherDefinition!: number;
 
   @Field(() => [StatusCount], { description: 'All bodies expected, by what is known of them.' })
   readonly statuses!: readonly StatusCount[];

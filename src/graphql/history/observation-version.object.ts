@@ -11,6 +11,7 @@ import { Indicator } from '../indicator/indicator.object.js';
 import { Organization } from '../organization/organization.object.js';
 import { Area } from '../outcome/area.object.js';
 import { Category } from '../outcome/category.object.js';
+import { ConfidenceInterval } from '../outcome/observation.object.js';
 import {
   DateScalar,
   DateTimeScalar,
@@ -54,6 +55,15 @@ export class ObservationVersion {
 
   @Field(() => DecimalScalar, { nullable: true, description: 'Denominator of a ratio.' })
   readonly denominator!: string | null;
+
+  @Field(() => [DecimalScalar], { nullable: true, description: 'Counts by bucket.' })
+  readonly histogram!: readonly string[] | null;
+
+  @Field(() => ConfidenceInterval, { nullable: true, description: 'Of a survey estimate.' })
+  readonly interval!: ConfidenceInterval | null;
+
+  @Field(() => Text, { nullable: true, description: 'What was observed, in words.' })
+  readonly narrative!: Text | null;
 
   @Field(() => enums.Absence, { nullable: true, description: 'Why there is no value.' })
   readonly absence!: Absence | null;

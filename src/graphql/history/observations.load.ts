@@ -69,6 +69,6 @@ export async function readObservationVersions(
     const rows = await reading.snapshot.observationVersions(filter, { after, limit }, reading.asOf);
     shown.push(...rows.filter(mayShow));
     if (rows.length < limit || shown.length >= limit) return shown.slice(0, limit);
-    after = rows.at(-1)?.position ?? after;
+    after = rows.at(-1)?.since ?? after;
   }
 }

@@ -4,8 +4,8 @@ import { connectionOf, connectionType, type Connection } from '../connection.js'
 import type { RequestContext } from '../context.js';
 import { isYetToCome } from '../outcome/question.js';
 import { openPage } from '../page.js';
-import { readRoster } from '../roster.js';
-import { buildObservationVersion } from './observation-version.build.js';
+import { readIndicators } from '../roster.js';
+import { buildObservationVersion, readPlaceNames } from './observation-version.build.js';
 import { ObservationVersion } from './observation-version.object.js';
 import { ObservationsArgs } from './observations.args.js';
 import { readObservationVersions } from './observations.load.js';
@@ -34,14 +34,15 @@ export class ObservationHistoryQueries {
     const { reading } = page;
     if (args.indicator != null && (await isYetToCome(args.indicator, reading))) return null;
     const rows = await readObservationVersions(args, page);
-    const { organizations, indicators } = await readRoster(reading);
+    const indicators = await readIndicators(reading);
+    const names = await readPlaceNames(rows, reading);
     return connectionOf(
       page,
       rows,
       ({ since }) => String(since),
       (row) => {
         const indicator = indicators.get(row.indicator) as IndicatorRow;
-        return buildObservationVersion(row, indicator, organizations, reading);
+        return buildObservationVersion(row, indicator, names, reading);
       },
     );
   }

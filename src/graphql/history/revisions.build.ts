@@ -4,19 +4,24 @@ import type { ObservationVersion as Version } from '../../projections/observatio
 import type { Reading } from '../as-of.js';
 import { buildOrganization } from '../organization/organization.build.js';
 import type { Question } from '../outcome/question.js';
-import type { Roster } from '../roster.js';
 import { freeTextOf } from '../text.build.js';
 import { readHistory } from '../timeline/timeline.load.js';
 import type { AreaSteps } from './area-steps.js';
 import { compared } from './compared.js';
-import { buildObservationVersion, mayReadVersion, placeOf } from './observation-version.build.js';
+import type { NumberSteps } from './revisions.load.js';
+import {
+  buildObservationVersion,
+  mayReadVersion,
+  placeOf,
+  type PlaceNames,
+} from './observation-version.build.js';
 import { isBroken, isMark, kindOf, type Step } from './revision-steps.js';
 import type { RevisedObservation, Revision, RevisionSummary } from './revisions.object.js';
 
 /** What revisions are told with. */
 export type Known = {
   readonly question: Question;
-  readonly organizations: Roster['organizations'];
+  readonly names: PlaceNames;
   readonly reading: Reading;
 };
 
@@ -36,21 +41,22 @@ async function buildRevision(
   step: Step,
   version: Version,
   area: AreaSteps,
-  { question, organizations, reading }: Known,
+  { question, names, reading }: Known,
 ): Promise<Revision> {
   const { indicator } = question;
   const mayRead = mayReadVersion(version, indicator, reading);
   const { recordedAt, actingFor, reason } = await decisionOf(step, version, reading);
   const build = (row: Version | undefined) =>
-    row === undefined ? null : buildObservationVersion(row, indicator, organizations, reading);
+    row === undefined ? null : buildObservationVersion(row, indicator, names, reading);
   const [before, after] = [build(step.before), build(step.after)];
   const none = { value: null, absence: null };
   const [areaBefore, areaAfter] = area.around(step);
   const broken = isBroken(step, indicator.breaks);
+  const areaBroken = broken || areaBefore.epoch !== areaAfter.epoch;
   return {
     position: step.at,
     recordedAt,
-    actingFor: buildOrganization(actingFor, organizations),
+    actingFor: buildOrganization(actingFor, names.organizations),
     kind: kindOf(step),
     reason: mayRead && reason ? freeTextOf(reason, reading.context) : null,
     before,
@@ -58,7 +64,7 @@ async function buildRevision(
     change: compared(before ?? none, after ?? none, indicator, broken),
     areaBefore,
     areaAfter,
-    effect: compared(areaBefore, areaAfter, indicator, broken),
+    effect: compared(areaBefore, areaAfter, indicator, areaBroken),
   };
 }
 
@@ -68,37 +74,38 @@ export async function buildRevised(
   area: AreaSteps,
   known: Known,
 ): Promise<RevisedObservation> {
-  const { question, organizations, reading } = known;
+  const { question, names, reading } = known;
   const first = steps[0]?.after as Version;
   const revisions = steps.filter(({ isFirst }) => !isFirst);
   return {
-    ...placeOf(first, organizations, reading),
-    first: buildObservationVersion(first, question.indicator, organizations, reading),
+    ...placeOf(first, names),
+    first: buildObservationVersion(first, question.indicator, names, reading),
     revisions: await Promise.all(revisions.map((step) => buildRevision(step, first, area, known))),
   };
 }
 
 /** What all revisions together did to what the area reads. */
 export function buildSummary(
-  revisions: readonly Step[],
-  { basis, around, firstComplete, now }: AreaSteps,
+  revised: readonly NumberSteps[],
+  area: AreaSteps,
   { question }: Known,
 ): RevisionSummary {
   const { indicator } = question;
-  const since = firstComplete?.at ?? 0;
-  const wanted = basis === 'PUBLISHED' ? 'AREA' : 'BODY';
-  const broken = revisions.some(
-    (step) =>
-      step.at > since && step.after?.geographyKind === wanted && isBroken(step, indicator.breaks),
+  const { basis, firstComplete, now } = area;
+  const complete = firstComplete && area.around(firstComplete)[1];
+  const revisions = revised.flatMap((number) =>
+    number.steps.filter(({ isFirst }) => !isFirst).map((step) => ({ step, of: number })),
   );
-  const complete = firstComplete && around(firstComplete)[1];
-  const bodies = revisions
-    .map(({ before, after }) => after ?? before)
-    .filter((version) => version?.geographyKind === 'BODY');
+  // What went over to another definition is no longer in the number.
+  const isMoved = revisions.some(
+    ({ step, of }) =>
+      of.basis === basis && step.at > (firstComplete?.at ?? 0) && isBroken(step, indicator.breaks),
+  );
+  const broken = isMoved || complete?.epoch !== now.epoch;
   return {
     basis,
     revisions: revisions.length,
-    bodiesRevised: new Set(bodies.map((version) => version?.geography)).size,
+    bodiesRevised: revised.filter(({ key }) => key.startsWith('BODY ')).length,
     firstCompleteAt: firstComplete?.at ?? null,
     firstComplete: complete ?? null,
     now,

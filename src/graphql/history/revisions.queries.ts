@@ -1,5 +1,6 @@
 import { Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
 import { countedConnectionType } from '../connection.js';
+import { CodedError } from '../coded-error.js';
 import type { RequestContext } from '../context.js';
 import { ListArgs } from '../list.args.js';
 import { CategoryInput } from '../outcome/category.inputs.js';
@@ -58,6 +59,8 @@ export class RevisionQueries {
     const { reading } = page;
     if (await isYetToCome(args.indicator, reading)) return null;
     const question = await readQuestion(args, reading);
+    if (question.period.kind !== question.indicator.periodKind)
+      throw new CodedError('period-kind-mismatch');
     const area = args.area ?? ontario;
     await checkArea(area, reading);
     return readRevisions(page, question, area);

@@ -1,7 +1,7 @@
 import { connectionOfAll, type CountedConnection } from '../connection.js';
 import type { Question } from '../outcome/question.js';
 import type { Page } from '../page.js';
-import { readOrganizations } from '../roster.js';
+import { readPlaceNames } from './observation-version.build.js';
 import { publishedSteps, rolledUpSteps } from './area-steps.js';
 import type { Step } from './revision-steps.js';
 import { buildRevised, buildSummary } from './revisions.build.js';
@@ -13,16 +13,13 @@ export type RevisionReport = CountedConnection<RevisedObservation> & {
   readonly summary: RevisionSummary;
 };
 
-const stepsOfKind = (
-  numbers: readonly NumberSteps[],
-  wanted: NumberSteps['kind'],
-): readonly Step[] =>
+const stepsOf = (numbers: readonly NumberSteps[], wanted: NumberSteps['basis']): readonly Step[] =>
   numbers
-    .filter(({ kind }) => kind === wanted)
+    .filter(({ basis }) => basis === wanted)
     .flatMap(({ steps }) => steps)
     .toSorted((a, b) => a.at - b.at);
 
-/** Everything that was revised of a number, for an area and, of Ontario, its bodies. */
+/** Everything that was revised of a number, for an area and, of Ontario, what makes it up. */
 export async function readRevisions(
   page: Page,
   question: Question,
@@ -30,9 +27,10 @@ export async function readRevisions(
 ): Promise<RevisionReport> {
   const { reading } = page;
   const numbers = await readNumberSteps(question, area, reading);
-  const published = publishedSteps(stepsOfKind(numbers, 'AREA'), question);
-  const rolledUp = await rolledUpSteps(stepsOfKind(numbers, 'BODY'), question, reading);
-  const known = { question, organizations: await readOrganizations(reading), reading };
+  const published = publishedSteps(stepsOf(numbers, 'PUBLISHED'), question);
+  const rolledUp = await rolledUpSteps(stepsOf(numbers, 'ROLLED_UP'), question, reading);
+  const first = numbers.flatMap(({ steps }) => steps[0]?.after ?? []);
+  const known = { question, names: await readPlaceNames(first, reading), reading };
   const revised = numbers.filter(({ steps }) => steps.length > 1);
   const report = connectionOfAll(
     page,
@@ -40,15 +38,14 @@ export async function readRevisions(
     ({ key }) => key,
     (number) => number,
   );
-  const edges = report.edges.map(async ({ cursor, node: { kind, steps } }) => {
-    const node = await buildRevised(steps, kind === 'AREA' ? published : rolledUp, known);
+  const edges = report.edges.map(async ({ cursor, node: { basis, steps } }) => {
+    const node = await buildRevised(steps, basis === 'PUBLISHED' ? published : rolledUp, known);
     return { cursor, node };
   });
-  const revisions = revised.flatMap(({ steps }) => steps.filter(({ isFirst }) => !isFirst));
-  const isPublished = numbers.some(({ kind }) => kind === 'AREA');
+  const isPublished = numbers.some(({ basis }) => basis === 'PUBLISHED');
   return {
     ...report,
     edges: await Promise.all(edges),
-    summary: buildSummary(revisions, isPublished ? published : rolledUp, known),
+    summary: buildSummary(revised, isPublished ? published : rolledUp, known),
   };
 }

@@ -1,5 +1,6 @@
 import { readIndicators } from '../roster.js';
 import type { OutcomeProgress } from '../outcome/progress.object.js';
+import { isWithheld } from '../outcome/geography.js';
 import { readMeasured } from '../outcome/series.load.js';
 import { seriesProgress, type Measured } from '../outcome/series-progress.js';
 import type { OutcomePoint } from '../outcome/series.object.js';
@@ -16,15 +17,16 @@ async function findSeries({ planId, indicator, reading }: Measure): Promise<Meas
   const row = indicator && (await readIndicators(reading)).get(indicator.key);
   const whole = await readWholePlan(planId, reading);
   if (!row || whole === undefined) return null;
-  const bodies = whole.plan.bodies.filter(({ leftOn }) => leftOn === undefined);
-  const [only] = bodies;
-  if (only !== undefined && bodies.length === 1) {
-    const measured = await readMeasured(row, { kind: 'BODY', code: only.body }, reading);
-    return { measured, isJoint: false };
-  }
-  const geography = { kind: 'BODY', code: planId } as const;
+  const parts = whole.plan.bodies.filter(({ leftOn }) => leftOn === undefined);
+  const [only, ...others] = new Set(parts.map(({ body }) => body));
+  const isJoint = only === undefined || others.length > 0;
+  const geography = { kind: 'BODY', code: isJoint ? planId : only } as const;
+  // A First Nation may let its plan be seen and not its numbers.
+  const isHidden = !isJoint && (await isWithheld(row, geography, reading));
+  if (!isJoint && !isHidden)
+    return { measured: await readMeasured(row, geography, reading), isJoint };
   const none = { indicator: row, geography, points: [], organizations: new Map(), reading };
-  return { measured: { ...none, mayRead: true }, isJoint: true };
+  return { measured: { ...none, mayRead: !isHidden }, isJoint };
 }
 
 // Progress, latest value and story of a measure are told from one reading of its series.

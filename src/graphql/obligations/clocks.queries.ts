@@ -10,7 +10,7 @@ import { readWholePlan } from '../plan/whole-plan.load.js';
 import { readOrganizations } from '../roster.js';
 import { ClocksArgs, type ClockFilterInput } from './clocks.args.js';
 import { RegisteredClock } from './clocks.object.js';
-import { allClocks, type RunningClock } from './clocks.js';
+import { allClocks, type RunningClock } from '../../projections/due/clocks.js';
 
 const ClockConnection = countedConnectionType('Clock', () => RegisteredClock, 'clocks');
 

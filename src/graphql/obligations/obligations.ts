@@ -1,14 +1,15 @@
 import type { CivilDate } from '../../domain/civil-date.js';
+import { firstAdoptions } from '../../domain/plan/first-adoption.js';
 import { clocksOf, type StatutoryRules } from '../../domain/plan/rules.js';
-import { dutyOn } from '../../domain/universe.js';
+import { dutyOn, exists } from '../../domain/universe.js';
 import type { PlanDocument } from '../../projections/current-plan/view.js';
 import type { OrganizationRow } from '../../projections/roster/view.js';
 
 /** How one body stands with the plans it takes part in. */
-type Standing = { adopted: boolean; published: boolean; publicationLate: boolean };
+type Standing = { published: boolean; publicationLate: boolean };
 
-const exists = ({ existsFrom, endedOn }: OrganizationRow, on: CivilDate): boolean =>
-  (existsFrom === undefined || existsFrom <= on) && (endedOn === undefined || endedOn > on);
+const takingPart = ({ bodies }: PlanDocument) =>
+  bodies.filter(({ leftOn }) => leftOn === undefined);
 
 /** How every body that takes part in a plan stands on a day. */
 function standingsOf(
@@ -23,11 +24,14 @@ function standingsOf(
     // A clock has a day to be met by once every participating body has adopted the plan.
     const published = isPublished && clock?.dueOn != null;
     const publicationLate = !isPublished && clock?.status === 'LATE';
-    for (const { body, leftOn, adoption } of plan.bodies) {
-      if (leftOn !== undefined) continue;
+    // Of a day on which a body was still there, what its successor now holds was its own.
+    const bodies = takingPart(plan).flatMap(({ body, predecessors = [] }) => [
+      body,
+      ...predecessors.map((before) => before.body),
+    ]);
+    for (const body of bodies) {
       const before = standings.get(body);
       standings.set(body, {
-        adopted: before?.adopted || (adoption !== undefined && adoption.adoptedOn <= on),
         published: before?.published || published,
         publicationLate: before?.publicationLate || publicationLate,
       });
@@ -46,16 +50,22 @@ export function countObligations(
   const existing = organizations.filter((body) => exists(body, on));
   const byDuty = Map.groupBy(existing, (body) => dutyOn(body, on));
   const standings = standingsOf(plans, rules, on);
-  const required = (byDuty.get('REQUIRED') ?? []).map(({ code }) => standings.get(code));
+  const adoptions = plans.flatMap(takingPart).flatMap(({ adoption = [] }) => adoption);
+  const adoptedOn = firstAdoptions(organizations, adoptions, on);
+  const required = (byDuty.get('REQUIRED') ?? []).map(({ code }) => ({
+    ...standings.get(code),
+    adopted: (adoptedOn(code) ?? '9999') <= on,
+  }));
   const isPastFirstAdoption = on > rules.firstAdoptionBy;
-  const isOverdue = (standing: Standing | undefined): boolean =>
-    standing?.publicationLate === true || (isPastFirstAdoption && standing?.adopted !== true);
+  const late = required.filter(
+    ({ adopted, publicationLate }) => publicationLate || (isPastFirstAdoption && !adopted),
+  );
   return {
     required: required.length,
     coveredThroughUpperTier: byDuty.get('COVERED_THROUGH_UPPER_TIER')?.length ?? 0,
     notRequired: byDuty.get('NOT_REQUIRED')?.length ?? 0,
-    adopted: required.filter((standing) => standing?.adopted).length,
-    published: required.filter((standing) => standing?.published).length,
-    overdue: required.filter(isOverdue).length,
+    adopted: required.filter(({ adopted }) => adopted).length,
+    published: required.filter(({ adopted, published }) => adopted && published).length,
+    overdue: late.length,
   };
 }

@@ -11,7 +11,9 @@ import {
   SetObligationInput,
   SucceedOrganizationInput,
 } from './organization.inputs.js';
+import { readLeftBehind } from '../commitment/left-behind.load.js';
 import { loadOrganization } from './organization.load.js';
+import { passParts } from './pass-parts.js';
 import {
   CountPopulationPayload,
   RegisterOrganizationPayload,
@@ -66,12 +68,19 @@ export class OrganizationMutations {
   }
 
   @Mutation(() => SucceedOrganizationPayload, {
-    description: 'Records that an organization ended and which one took its place.',
+    description:
+      'Records that an organization ended and which one took its place. Once it has ended, its ' +
+      'parts in plans pass to its successor with the adoptions that were made.',
   })
-  succeedOrganization(
+  async succeedOrganization(
     @Input(() => SucceedOrganizationInput) input: SucceedOrganizationInput,
     @Ctx() context: RequestContext,
   ): Promise<SucceedOrganizationPayload> {
-    return give(commands.succeedOrganization, input, context);
+    const answer = await give(commands.succeedOrganization, input, context);
+    if (answer.position === null) return { ...answer, leftBehind: [] };
+    const given = { ...input, effectiveOn: undefined, expectedRevision: undefined };
+    const position = (await passParts(given, answer.position, context)) ?? answer.position;
+    const leftBehind = await readLeftBehind(input.organization, context);
+    return { ...answer, position, leftBehind };
   }
 }

@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { Commitment } from '../commitment/commitment.object.js';
 import { CommandPayload } from '../command.payloads.js';
 import { Organization } from './organization.object.js';
 
@@ -30,4 +31,11 @@ export class SetObligationPayload extends OrganizationPayload {}
 
 /** Answer of `succeedOrganization`. */
 @ObjectType({ description: 'What became of `succeedOrganization`.' })
-export class SucceedOrganizationPayload extends OrganizationPayload {}
+export class SucceedOrganizationPayload extends OrganizationPayload {
+  @Field(() => [Commitment], {
+    description:
+      'Warning: active commitments it leaves behind, at most 500. Hand them over with ' +
+      '`handOverCommitments`.',
+  })
+  readonly leftBehind!: readonly Commitment[];
+}

@@ -23,6 +23,11 @@ export class BreakdownNumber {
   @Field(() => DecimalScalar, { nullable: true, description: 'The value, rounded.' })
   readonly value!: string | null;
 
+  @Field(() => Boolean, {
+    description: 'True when the value is read off counts by bucket, so that it is approximate.',
+  })
+  readonly approximate!: boolean;
+
   @Field(() => enums.Absence, { nullable: true, description: 'Why there is no value.' })
   readonly absence!: Absence | null;
 
@@ -64,7 +69,7 @@ export class OutcomeBreakdown {
     nullable: true,
     description:
       'True when the categories add up to the total exactly, false when the breakdown is ' +
-      'incomplete; null where values of this kind are not added.',
+      'incomplete; null where values of this kind are not added, or the total is withheld.',
   })
   readonly complete!: boolean | null;
 

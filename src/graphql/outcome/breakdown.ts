@@ -14,7 +14,11 @@ type Entry = { readonly code: string; readonly name: BreakdownNumber['name'] };
 
 function entriesOf({ indicator, categories }: Question, dimension: string, reading: Reading) {
   const { context } = reading;
-  const list = versionInForce(context.codeLists(), dimension, context.today);
+  const lists = context.codeLists();
+  const list = versionInForce(lists, dimension, context.today);
+  // What is broken down by a list changes on the day on which its next version begins.
+  if (lists.get(dimension)?.versions.some(({ from }) => from > context.today))
+    context.tags.add(`day:${context.today}`);
   if (!indicator.dimensions.includes(dimension) || list === undefined)
     throw new CodedError('category-unknown');
   if (categories.some((each) => each.dimension === dimension))
@@ -22,20 +26,29 @@ function entriesOf({ indicator, categories }: Question, dimension: string, readi
   return list.codes.map(({ code, label }): Entry => ({ code, name: labelText(label) }));
 }
 
-const numberOf = (entry: Entry | undefined, { rollup }: PutTogether): BreakdownNumber => ({
+const numberOf = (
+  entry: Entry | undefined,
+  { rollup, definition }: PutTogether,
+): BreakdownNumber => ({
   category: entry?.code ?? null,
   name: entry?.name ?? null,
   ...rollup,
+  approximate: definition.overSpace === 'HISTOGRAM' && rollup.value !== null,
 });
 
 const exactly = ({ sums, definition }: PutTogether): readonly string[] =>
   definition.overSpace === 'SUM' ? [sums.value] : [sums.denominator, sums.numerator];
 
-/** What the total is more than the sum of its categories, number by number. */
-const differences = (total: PutTogether, parts: readonly PutTogether[]): readonly string[] =>
-  exactly(total).map((whole, at) =>
-    subtract(whole, sum(parts.map((part) => exactly(part)[at] ?? '0'))),
+/**
+ * What the total is more than the sum of its categories, number by number; a category told under
+ * another definition is no part of it.
+ */
+const differences = (total: PutTogether, parts: readonly PutTogether[]): readonly string[] => {
+  const comparable = parts.filter(({ epoch }) => epoch === total.epoch);
+  return exactly(total).map((whole, at) =>
+    subtract(whole, sum(comparable.map((part) => exactly(part)[at] ?? '0'))),
   );
+};
 
 const isAdded = ({ definition }: PutTogether): boolean =>
   definition.overSpace === 'SUM' || definition.overSpace === 'RATIO_OF_SUMS';
@@ -62,7 +75,9 @@ export async function readBreakdown(
       return putTogether(part, place, reading);
     }),
   );
-  const isTold = isAdded(total) && total.rollup.absence !== 'NOT_RELEASED';
+  const { absence } = total.rollup;
+  // What is left of a total would tell a total that is withheld.
+  const isTold = isAdded(total) && (absence === null || absence === 'NO_REPORTS');
   const left = isTold ? differences(total, parts) : undefined;
   return {
     indicator: buildIndicator(question.indicator),

@@ -33,6 +33,13 @@ export class Completeness implements Counted {
   readonly provisional!: number;
 
   @Field(() => Int, {
+    description:
+      'Reporting bodies whose number belongs to a reporting cycle and is not accepted yet; it ' +
+      'counts in the value all the same.',
+  })
+  readonly pending!: number;
+
+  @Field(() => Int, {
     description: 'Reporting bodies whose number first came after the day it was due.',
   })
   readonly bodiesLate!: number;

@@ -5,11 +5,12 @@ import { mayReadNumbers } from '../authorization.js';
 import type { Visibility } from '../consent/visibility.js';
 import type { Indicator } from '../indicator/indicator.object.js';
 import { buildOrganization } from '../organization/organization.build.js';
+import type { Reviews } from '../reporting/reviews.js';
 import type { Roster } from '../roster.js';
 import { freeTextOf } from '../text.build.js';
 import type { Area } from './area.object.js';
 import type { Observation } from './observation.object.js';
-import { numbersOf } from './observed-value.js';
+import { isReadOff, numbersOf } from './observed-value.js';
 import type { Question } from './question.js';
 import { readStory } from './story.load.js';
 
@@ -22,13 +23,15 @@ export type Known = {
   readonly area: Area | null;
   readonly reading: Reading;
   readonly visibility: Visibility;
+  /** Where reviews of the indicator's numbers for the period stand. */
+  readonly reviews: Reviews;
 };
 
 /** An observation out of its row, or of nothing when there is none. */
 export function buildObservation(
   { kind, code }: Geography,
   row: ObservationRow | undefined,
-  { question, indicator, organizations, area, reading, visibility }: Known,
+  { question, indicator, organizations, area, reading, visibility, reviews }: Known,
 ): Observation {
   const { context } = reading;
   const isBody = kind === 'BODY';
@@ -39,6 +42,7 @@ export function buildObservation(
       visibility.showsNumber({ kind, code }, key));
   // Stories are told of totals.
   const hasStory = mayRead && question.categoriesKey === '';
+  const numbers = numbersOf(row, question.indicator, mayRead);
   return {
     readStory: () => readStory(key, { kind, code }, question.period.text, hasStory, reading),
     indicator,
@@ -47,12 +51,12 @@ export function buildObservation(
     period: question.period.text,
     categories: question.categories,
     status: row?.status ?? 'NOT_REPORTED',
-    ...numbersOf(row, question.indicator, mayRead),
+    ...numbers,
+    approximate: isReadOff(row, numbers),
     histogram: (mayRead && row?.histogram) || null,
     interval: (mayRead && row?.interval) || null,
     narrative: mayRead && row?.narrative ? freeTextOf(row.narrative, context) : null,
-    // Submissions for review are not part of the record yet.
-    review: 'NONE',
+    review: reviews(row),
     flags: row?.flags ?? [],
     missingUnits: row?.missingUnits ?? null,
     indicatorVersion: row?.indicatorVersion ?? null,

@@ -5,6 +5,7 @@ import { openReading, type Reading } from '../as-of.js';
 import type { RequestContext } from '../context.js';
 import { readVisibility } from '../consent/visibility.js';
 import { buildIndicator } from '../indicator/indicator.build.js';
+import { readReviews } from '../reporting/reviews.js';
 import { readOrganizations } from '../roster.js';
 import { readArea } from './area.build.js';
 import { buildObservation } from './observation.build.js';
@@ -47,6 +48,7 @@ export async function loadObservation(
   const organizations = await readOrganizations(reading);
   const area = geography.kind === 'AREA' ? await readArea(geography.code, reading) : null;
   const visibility = await readVisibility(reading);
-  const known = { question, indicator, organizations, area, reading, visibility };
+  const reviews = await readReviews(question.indicator, question.period.text, reading);
+  const known = { question, indicator, organizations, area, reading, visibility, reviews };
   return buildObservation(geography, row, known);
 }

@@ -80,6 +80,11 @@ export class Observation {
   @Field(() => DecimalScalar, { nullable: true, description: 'Denominator of a ratio.' })
   readonly denominator!: string | null;
 
+  @Field(() => Boolean, {
+    description: 'True when it was read off counts by bucket: the exact value may differ.',
+  })
+  readonly approximate!: boolean;
+
   @Field(() => [DecimalScalar], { nullable: true, description: 'Counts by bucket.' })
   readonly histogram!: readonly string[] | null;
 

@@ -46,3 +46,7 @@ export function numbersOf(
   const computed = ratioValue(definition, numerator, denominator);
   return { value: computed, numerator, denominator, absence: null };
 }
+
+/** True of a value that was read off counts by bucket: the exact one may differ. */
+export const isReadOff = (row: ObservationRow | undefined, { value }: Numbers): boolean =>
+  value !== null && row?.value === null && row.histogram !== null;

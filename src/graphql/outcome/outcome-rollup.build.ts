@@ -87,6 +87,7 @@ export async function buildOutcomeRollup(
     period: period.text,
     categories,
     ...put.rollup,
+    attribution: put.definition.accountability === 'PERFORMANCE',
     approximate: put.definition.overSpace === 'HISTOGRAM' && put.rollup.value !== null,
     rule: ruleOf(put),
     units: await Promise.all(

@@ -130,6 +130,13 @@ export class OutcomeRollup {
   })
   readonly approximate!: boolean;
 
+  @Field(() => Boolean, {
+    description:
+      'True when the value may be read as what services achieved: only where the indicator is ' +
+      'one of PERFORMANCE. No single body answers for a whole population.',
+  })
+  readonly attribution!: boolean;
+
   @Field(() => Completeness, { description: 'How complete it is.' })
   readonly completeness!: Completeness;
 

@@ -6,6 +6,7 @@ import { connectionOfAll, countedConnectionType, type CountedConnection } from '
 import type { RequestContext } from '../context.js';
 import { buildIndicator } from '../indicator/indicator.build.js';
 import { readVisibility } from '../consent/visibility.js';
+import { readReviews } from '../reporting/reviews.js';
 import { openPage } from '../page.js';
 import { buildObservation } from './observation.build.js';
 import { Observation } from './observation.object.js';
@@ -69,7 +70,8 @@ export class OutcomeQueries {
     const indicator = buildIndicator(question.indicator);
     const visibility = await readVisibility(reading);
     const organizations = rosters.bodies;
-    const known = { question, indicator, organizations, area: null, reading, visibility };
+    const reviews = await readReviews(question.indicator, question.period.text, reading);
+    const known = { question, indicator, organizations, area: null, reading, visibility, reviews };
     return connectionOfAll(
       page,
       bodiesIn(arranged.arrangement).filter((code) =>

@@ -1,15 +1,15 @@
 import { round } from '../../domain/decimal.js';
-import type { Rollup } from '../../domain/indicator/aggregation.js';
+import { definitionOf, epochOf } from '../../domain/indicator/epochs.js';
 import { unitsIn } from '../../domain/indicator/partition.js';
 import { periodOf } from '../../domain/period.js';
 import type { ObservationRow } from '../../projections/observations/view.js';
 import type { IndicatorRow } from '../../projections/roster/view.js';
 import type { Reading } from '../as-of.js';
 import { mayReadNumbers } from '../authorization.js';
-import { numbersOf } from './observed-value.js';
+import { isReadOff, numbersOf } from './observed-value.js';
 import { placeOfArea } from './place-of-area.js';
 import type { Place } from './place.js';
-import { putTogether } from './rollup.js';
+import { putTogether, type PutTogether } from './rollup.js';
 import type { OutcomePoint } from './series.object.js';
 
 /** A point and the version of the indicator that it was observed under. */
@@ -17,8 +17,11 @@ export type Point = OutcomePoint & { readonly indicatorVersion: number };
 
 function pointOf(row: ObservationRow, indicator: IndicatorRow, mayRead: boolean): Point {
   const { period, status, flags, recordedAt, revisions, indicatorVersion } = row;
-  const { value, absence } = numbersOf(row, indicator, mayRead);
-  return { period, value, absence, status, flags, recordedAt, revisions, indicatorVersion };
+  const numbers = numbersOf(row, indicator, mayRead);
+  const { value, absence } = numbers;
+  const approximate = isReadOff(row, numbers);
+  const told = { status, flags, recordedAt, revisions, indicatorVersion };
+  return { period, value, approximate, absence, ...told };
 }
 
 /** What a body observed, period by period. */
@@ -35,15 +38,18 @@ export async function readBodyPoints(
 
 const latest = (a: string | null, b: string): string => (a === null || a < b ? b : a);
 
-/** A point of the province out of the reports of its bodies. */
+/** A point of the province out of the reports it is made of, all under one definition. */
 function sumPoint(
   period: string,
-  { value, absence }: Rollup,
-  reports: readonly ObservationRow[],
+  { rollup: { value, absence }, epoch, definition }: PutTogether,
+  rows: readonly ObservationRow[],
+  indicator: IndicatorRow,
 ): Point {
+  const reports = rows.filter((row) => epochOf(indicator, row.indicatorVersion) === epoch);
   return {
     period,
     value,
+    approximate: definition.overSpace === 'HISTOGRAM' && value !== null,
     absence,
     status: reports.some(({ status }) => status === 'REPORTED') ? 'REPORTED' : 'NOT_REPORTED',
     flags: [...new Set(reports.flatMap(({ flags }) => flags))].toSorted(),
@@ -63,11 +69,11 @@ async function readRolledUpPoints(
   const periods = await snapshot.periodsReported(indicator.key, asOf);
   const points = periods.map(async (text) => {
     const question = { indicator, period: periodOf(text), categories: [], categoriesKey: '' };
-    const { rollup, reports, arranged } = await putTogether(question, place, reading);
-    const rows = unitsIn(arranged.arrangement).flatMap(({ id }) =>
-      reports.rows.flatMap((part) => part.get(id) ?? []),
+    const put = await putTogether(question, place, reading);
+    const rows = unitsIn(put.arranged.arrangement).flatMap(({ id }) =>
+      put.reports.rows.flatMap((part) => part.get(id) ?? []),
     );
-    return sumPoint(text, rollup, rows);
+    return sumPoint(text, put, rows, indicator);
   });
   return Promise.all(points);
 }
@@ -85,6 +91,7 @@ export async function readAreaPoints(
   if (place !== undefined) return readRolledUpPoints(indicator, place, reading);
   return rows.map((row) => {
     const point = pointOf(row, indicator, true);
-    return { ...point, value: point.value && round(point.value, indicator.decimals) };
+    const { decimals } = definitionOf(indicator, epochOf(indicator, row.indicatorVersion));
+    return { ...point, value: point.value && round(point.value, decimals) };
   });
 }

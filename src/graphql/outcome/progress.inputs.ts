@@ -89,7 +89,7 @@ class JudgedSeriesInput extends ExtendingInput {
   @Field(() => ID, { nullable: true, description: 'Code of a body; or else name an area.' })
   organization?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Code of a reference area, "35" for Ontario.' })
+  @Field(() => ID, { nullable: true, description: 'Code of an area, "35" for Ontario.' })
   area?: string | null;
 
   @Field(() => PeriodScalar, { description: 'Period of the latest value.' })

@@ -19,6 +19,9 @@ export class ProvinceOutcome {
   /** What `story` answers. */
   readonly readStory!: () => Promise<Story | null>;
 
+  /** Epoch of the definition it was made under. */
+  readonly epoch!: number;
+
   @Field(() => Indicator, { description: 'What is measured.' })
   readonly indicator!: Indicator;
 
@@ -54,6 +57,11 @@ export class ProvinceOutcome {
     description: 'Exact sum of denominators over the same bodies.',
   })
   readonly denominator!: string | null;
+
+  @Field(() => Boolean, {
+    description: 'True when it was read off counts by bucket: the exact value may differ.',
+  })
+  readonly approximate!: boolean;
 
   @Field(() => Completeness, { description: 'How complete it is.' })
   readonly completeness!: Completeness;

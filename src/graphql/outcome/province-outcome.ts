@@ -1,21 +1,22 @@
-import type { Basis, Rollup } from '../../domain/indicator/aggregation.js';
 import { round } from '../../domain/decimal.js';
+import type { Basis } from '../../domain/indicator/aggregation.js';
+import { definitionOf, epochOf } from '../../domain/indicator/epochs.js';
 import type { ObservationRow } from '../../projections/observations/view.js';
 import type { Reading } from '../as-of.js';
 import { mayReadNumbers } from '../authorization.js';
 import { buildIndicator } from '../indicator/indicator.build.js';
-import { numbersOf } from './observed-value.js';
+import { isReadOff, numbersOf } from './observed-value.js';
 import type { ProvinceOutcome } from './province-outcome.object.js';
 import { readArea } from './area.build.js';
 import { placeOfArea } from './place-of-area.js';
 import type { Question } from './question.js';
-import { emptyRollup, readRollup } from './rollup.js';
+import { emptyRollup, readRollup, type MadeRollup } from './rollup.js';
 import { readStory } from './story.load.js';
 
-type Answer = Rollup & { readonly basis: ProvinceOutcome['basis'] };
+type Answer = MadeRollup & Pick<ProvinceOutcome, 'basis' | 'approximate'>;
 
 /** Nothing is known of bodies behind a published value. */
-const noBodies: Rollup['completeness'] = {
+const noBodies: MadeRollup['completeness'] = {
   bodiesExpected: 0,
   bodiesReporting: 0,
   bodiesSuppressedAtSource: 0,
@@ -23,15 +24,25 @@ const noBodies: Rollup['completeness'] = {
   bodiesWithdrawn: 0,
   partial: 0,
   provisional: 0,
+  pending: 0,
   bodiesLate: 0,
   oldestKnownOn: null,
   populationCoverage: null,
 };
 
 function published(row: ObservationRow | undefined, { indicator }: Question): Answer {
-  const { value, ...numbers } = numbersOf(row, indicator, true);
-  const rounded = value === null ? null : round(value, indicator.decimals);
-  return { basis: 'PUBLISHED', value: rounded, ...numbers, completeness: noBodies };
+  const numbers = numbersOf(row, indicator, true);
+  const { value } = numbers;
+  const epoch = epochOf(indicator, row?.indicatorVersion ?? indicator.version);
+  const { decimals } = definitionOf(indicator, epoch);
+  return {
+    basis: 'PUBLISHED',
+    ...numbers,
+    value: value === null ? null : round(value, decimals),
+    approximate: isReadOff(row, numbers),
+    completeness: noBodies,
+    epoch,
+  };
 }
 
 async function readPublished(question: Question, area: string, reading: Reading): Promise<Answer> {
@@ -47,7 +58,9 @@ async function readRolledUp(question: Question, area: string, reading: Reading):
   const place = await placeOfArea(area, reading);
   const rollup =
     place === undefined ? emptyRollup(question) : await readRollup(question, place, reading);
-  return { basis: 'ROLLED_UP', ...rollup };
+  const { overSpace } = definitionOf(question.indicator, rollup.epoch);
+  const approximate = overSpace === 'HISTOGRAM' && rollup.value !== null;
+  return { basis: 'ROLLED_UP', ...rollup, approximate };
 }
 
 async function readAnswer(

@@ -7,7 +7,7 @@ import { ObservationContentInput, ObservationKeyInput } from './observation.inpu
 /** Input of `recordPublishedObservation`. */
 @InputType({ description: 'Records what a source published for a reference area.' })
 export class RecordPublishedObservationInput extends ObservationContentInput {
-  @Id('Code of the list `reference-areas`: "35" for Ontario, "01" for Canada.')
+  @Id('Code of a reference area, "35" for Ontario, or of a reporting area.')
   @MaxLength(64)
   area!: string;
 }
@@ -22,7 +22,7 @@ export class CorrectPublishedObservationInput extends RecordPublishedObservation
 /** Input of `withdrawPublishedObservation`. */
 @InputType({ description: 'Withdraws what a source published for a reference area.' })
 export class WithdrawPublishedObservationInput extends ObservationKeyInput {
-  @Id('Code of the list `reference-areas`.')
+  @Id('Code of the reference area or reporting area.')
   @MaxLength(64)
   area!: string;
 

@@ -10,13 +10,19 @@ import type { ObservationRow, ReportedNumbers } from '../../projections/observat
 import { chosenEpoch } from '../../projections/province-outcomes/sums.js';
 import type { Reading } from '../as-of.js';
 import { mayReadNumbers } from '../authorization.js';
+import { countPending } from '../reporting/reviews.js';
 import { arrangedFor, listsAreas, readRosters, type Arranged, type Rosters } from './arranged.js';
 import type { Place } from './place.js';
 import type { Question } from './question.js';
 import { factsOf, readNumbers, readReports, type Reports } from './reports.js';
 
+/** A value as it is shown, with how many of the numbers in it are yet to be accepted. */
+export type ShownRollup = Omit<Rollup, 'completeness'> & {
+  readonly completeness: Rollup['completeness'] & { readonly pending: number };
+};
+
 /** A number put together out of what was reported, with everything that went into it. */
-export type PutTogether<Row extends ReportedNumbers = ObservationRow> = {
+export type Unreviewed<Row extends ReportedNumbers = ObservationRow> = {
   readonly rollup: Rollup;
   readonly epoch: number;
   readonly definition: IndicatorDefinition;
@@ -29,8 +35,18 @@ export type PutTogether<Row extends ReportedNumbers = ObservationRow> = {
   readonly rosters: Rosters;
 };
 
+/** The same with how many of the numbers in it are yet to be accepted. */
+export type PutTogether<Row extends ReportedNumbers = ObservationRow> = Unreviewed<Row> & {
+  readonly rollup: ShownRollup;
+};
+
 /** The province as a place. */
 export const province: Place = { kind: 'PROVINCE' };
+
+const withPending = (rollup: Rollup, pending: number): ShownRollup => ({
+  ...rollup,
+  completeness: { ...rollup.completeness, pending },
+});
 
 /** A number withheld from one who may not read the numbers of every unit it is made of. */
 function released(
@@ -75,15 +91,15 @@ function sumUp(
   return { epoch, definition, arranged, facts, ...addUp(arranged.arrangement, facts) };
 }
 
-async function sumReports<Row extends ReportedNumbers>(
+/** Puts together the reports of a place: under the definition most units reported by. */
+export function putTogetherReports<Row extends ReportedNumbers>(
   question: Question,
   place: Place,
+  reports: Reports<Row>,
+  rosters: Rosters,
   reading: Reading,
-  read: (question: Question, reading: Reading) => Promise<Reports<Row>>,
-): Promise<PutTogether<Row>> {
+): Unreviewed<Row> {
   const { indicator } = question;
-  const rosters = await readRosters(indicator, reading);
-  const reports = await read(question, reading);
   const summed = new Map<number, Summed>();
   for (const epoch of epochsIn(indicator, reports))
     summed.set(epoch, sumUp(epoch, question, place, reports, rosters));
@@ -94,6 +110,20 @@ async function sumReports<Row extends ReportedNumbers>(
   const rollup = concluded(chosen, reports.parts.length);
   const shown = released(rollup, question, chosen.arranged, reading);
   return { ...chosen, rollup: shown, reports, rosters };
+}
+
+async function sumReports<Row extends ReportedNumbers>(
+  question: Question,
+  place: Place,
+  reading: Reading,
+  read: (question: Question, reading: Reading) => Promise<Reports<Row>>,
+): Promise<PutTogether<Row>> {
+  const rosters = await readRosters(question.indicator, reading);
+  const reports = await read(question, reading);
+  const made = putTogetherReports(question, place, reports, rosters, reading);
+  const { arrangement } = made.arranged;
+  const pending = await countPending(question, reports.parts, arrangement, reading);
+  return { ...made, rollup: withPending(made.rollup, pending) };
 }
 
 /** The value out of reports, with the reports and what became of each. */
@@ -115,8 +145,11 @@ function concluded(
 
 const settled: Resolution = { weights: new Map(), aside: new Set(), overlaps: false };
 
+/** A rollup, and the epoch of the definition it was made under. */
+export type MadeRollup = ShownRollup & Pick<PutTogether, 'epoch'>;
+
 /** The province's value for a period the indicator is observed for, out of its stored sums. */
-async function readStored(question: Question, reading: Reading): Promise<Rollup | undefined> {
+async function readStored(question: Question, reading: Reading): Promise<MadeRollup | undefined> {
   const { indicator, period, categoriesKey } = question;
   const { snapshot, asOf, context, isCurrent } = reading;
   context.tags.add(`outcome:${indicator.key}:${period.text}`);
@@ -131,19 +164,20 @@ async function readStored(question: Question, reading: Reading): Promise<Rollup 
   const definition = definitionOf(indicator, epoch);
   const arranged = arrangedFor(definition, period, province, rosters);
   const rollup = concluded({ definition, sums, arranged, resolution: settled }, 1);
-  return released(rollup, question, arranged, reading);
+  const pending = await countPending(question, [period], arranged.arrangement, reading);
+  return { ...withPending(released(rollup, question, arranged, reading), pending), epoch };
 }
 
 /**
  * A place's value out of what its units reported. Stored sums answer for the province as it is,
- * and for a past since which nothing of it changed; any other past, a smaller place or a longer
+ * and for a past since which little of it changed; any other past, a smaller place or a longer
  * period is made of its facts.
  */
 export async function readRollup(
   question: Question,
   place: Place,
   reading: Reading,
-): Promise<Rollup> {
+): Promise<MadeRollup> {
   const { indicator, period } = question;
   const isStored =
     reading.asOf.sourceReleasedOn === undefined &&
@@ -151,9 +185,13 @@ export async function readRollup(
     partsOf(period, indicator.periodKind)?.length === 1 &&
     !listsAreas(indicator);
   const stored = isStored ? await readStored(question, reading) : undefined;
-  return stored ?? (await sumReports(question, place, reading, readNumbers)).rollup;
+  if (stored !== undefined) return stored;
+  const { rollup, epoch } = await sumReports(question, place, reading, readNumbers);
+  return { ...rollup, epoch };
 }
 
 /** What is said of an area without bodies of its own: how it would read with no reports. */
-export const emptyRollup = ({ indicator }: Question): Rollup =>
-  conclude(indicator, noSums, { bodies: 0, population: 0 });
+export const emptyRollup = ({ indicator }: Question): MadeRollup => ({
+  ...withPending(conclude(indicator, noSums, { bodies: 0, population: 0 }), 0),
+  epoch: indicator.breaks.length,
+});

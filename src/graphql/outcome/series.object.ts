@@ -22,6 +22,11 @@ export class OutcomePoint {
   @Field(() => DecimalScalar, { nullable: true, description: 'The value.' })
   readonly value!: string | null;
 
+  @Field(() => Boolean, {
+    description: 'True when the value is read off counts by bucket, so that it is approximate.',
+  })
+  readonly approximate!: boolean;
+
   @Field(() => enums.Absence, { nullable: true, description: 'Why there is no value.' })
   readonly absence!: Absence | null;
 

@@ -26,6 +26,6 @@ export class TellStoryInput extends StoryInput {
 /** Input of `tellAreaStory`. */
 @InputType({ description: 'Tells what lies behind the number of the province or another area.' })
 export class TellAreaStoryInput extends StoryInput {
-  @Id('Code of the list `reference-areas`, "35" for Ontario.')
+  @Id('Code of a reference area, "35" for Ontario, or of a reporting area.')
   area!: string;
 }

@@ -8,12 +8,15 @@ import type { Person } from './person.object.js';
 /** A person out of a row. */
 export const buildPerson = (
   id: string,
-  { name, roles }: PersonRow,
+  { name, roles, contact }: PersonRow,
   { organizations }: Pick<Roster, 'organizations'>,
   { context }: Reading,
 ): Person => ({
   id,
   name: name ? freeTextOf(name, context) : null,
+  contact: contact
+    ? { ...contact, address: contact.address ? freeTextOf(contact.address, context) : null }
+    : null,
   roles: roles.map(({ role, organization, from, until, revoked }) => ({
     role,
     organization: buildOrganization(organization, organizations),

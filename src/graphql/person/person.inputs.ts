@@ -1,7 +1,10 @@
-import { MaxLength } from 'class-validator';
+import { ArrayMaxSize, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import type { Role } from '../../domain/authority.js';
+import type { NoticeKind } from '../../domain/person/events.js';
+import type { Language } from '../../domain/text.js';
 import { ExtendingInput, Id } from '../command.inputs.js';
+import { enums } from '../enums.js';
 import { DateScalar } from '../scalars.js';
 import { TextInput } from '../text.inputs.js';
 import { RoleEnum } from '../viewer/role.enum.js';
@@ -63,4 +66,25 @@ export class GrantRoleInput extends PersonRoleInput {
 export class RevokeRoleInput extends PersonRoleInput {
   @Field(() => TextInput, { description: 'Why it is revoked.' })
   reason!: TextInput;
+}
+
+/** Input of `setPersonContact`. */
+@InputType({ description: 'How a person is written to; it replaces what was set before.' })
+export class SetPersonContactInput extends ExtendingInput {
+  @Id('Pseudonym of the person; everybody may name themselves, administrators anybody.')
+  person!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'E-mail address, kept sealed; without it the person is not written to.',
+  })
+  @MaxLength(1000)
+  address?: string | null;
+
+  @Field(() => enums.Language, { description: 'Language to write in.' })
+  language!: Language;
+
+  @Field(() => [enums.NoticeKind], { description: 'What to write about.' })
+  @ArrayMaxSize(10)
+  notices!: NoticeKind[];
 }

@@ -6,8 +6,18 @@ import type { RequestContext } from '../context.js';
 import { answering } from '../execute.js';
 import { readOrganizations } from '../roster.js';
 import { buildPerson } from './person.build.js';
-import { GrantRoleInput, InvitePersonInput, RevokeRoleInput } from './person.inputs.js';
-import { GrantRolePayload, InvitePersonPayload, RevokeRolePayload } from './person.payloads.js';
+import {
+  GrantRoleInput,
+  InvitePersonInput,
+  RevokeRoleInput,
+  SetPersonContactInput,
+} from './person.inputs.js';
+import {
+  GrantRolePayload,
+  InvitePersonPayload,
+  RevokeRolePayload,
+  SetPersonContactPayload,
+} from './person.payloads.js';
 
 const give = answering('person', async ({ stream }, context) => {
   const reading = await openReading(undefined, context);
@@ -54,5 +64,18 @@ export class PersonMutations {
     @Ctx() context: RequestContext,
   ): Promise<RevokeRolePayload> {
     return give(commands.revokeRole, input, context);
+  }
+
+  @Mutation(() => SetPersonContactPayload, {
+    description:
+      'Sets the address, language and notices of a person: everybody their own, administrators ' +
+      'of anybody.',
+  })
+  setPersonContact(
+    @Input(() => SetPersonContactInput) input: SetPersonContactInput,
+    @Ctx() context: RequestContext,
+  ): Promise<SetPersonContactPayload> {
+    const isOwn = context.caller.actor === input.person;
+    return give(isOwn ? commands.setOwnContact : commands.setPersonContact, input, context);
   }
 }

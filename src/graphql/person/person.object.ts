@@ -1,6 +1,9 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import type { Role } from '../../domain/authority.js';
 import type { CivilDate } from '../../domain/civil-date.js';
+import type { NoticeKind } from '../../domain/person/events.js';
+import type { Language } from '../../domain/text.js';
+import { enums } from '../enums.js';
 import { Organization } from '../organization/organization.object.js';
 import { DateScalar } from '../scalars.js';
 import { Text } from '../text.object.js';
@@ -31,6 +34,22 @@ export class PersonRole {
   readonly revoked!: boolean;
 }
 
+/** How a person is written to. */
+@ObjectType('PersonContact', {
+  description: 'How a person is written to, and about what.',
+  simpleResolvers: true,
+})
+export class PersonContact {
+  @Field(() => Text, { nullable: true, description: 'E-mail address; null for no mail at all.' })
+  readonly address!: Text | null;
+
+  @Field(() => enums.Language, { description: 'Language the person is written to in.' })
+  readonly language!: Language;
+
+  @Field(() => [enums.NoticeKind], { description: 'What the person is written about.' })
+  readonly notices!: readonly NoticeKind[];
+}
+
 /** Somebody who may be granted roles. */
 @ObjectType('Person', {
   description: 'Somebody who was invited to the hub, under a pseudonym.',
@@ -42,6 +61,12 @@ export class Person {
 
   @Field(() => Text, { nullable: true, description: 'Name given to the invitation.' })
   readonly name!: Text | null;
+
+  @Field(() => PersonContact, {
+    nullable: true,
+    description: 'How the person is written to; null before it was ever said.',
+  })
+  readonly contact!: PersonContact | null;
 
   @Field(() => [PersonRole], {
     description: 'What was decided about roles, the last word of each.',

@@ -23,3 +23,7 @@ export class GrantRolePayload extends PersonPayload {}
 /** Answer of `revokeRole`. */
 @ObjectType({ description: 'What became of `revokeRole`.' })
 export class RevokeRolePayload extends PersonPayload {}
+
+/** Answer of `setPersonContact`. */
+@ObjectType({ description: 'What became of `setPersonContact`.' })
+export class SetPersonContactPayload extends PersonPayload {}

@@ -12,7 +12,7 @@ import type {
   PlanBody,
   PlanDocument,
 } from '../../projections/current-plan/view.js';
-import { withholdFromDocument } from '../consent/withhold.js';
+import { withholdFromDocument } from '../../projections/consent/withhold.js';
 
 /**
  * A document as a tree whose lists are records by id, or by number where entries have none, so
@@ -31,13 +31,23 @@ export type Part = {
 const byId = <Entry extends { readonly id: string }>(entries: readonly Entry[]): Tree =>
   Object.fromEntries(entries.map(({ id, ...entry }) => [id, entry]));
 
+/** A part in a plan; whose council adopted it is told where it was another's. */
+function partTree(body: string, { adoption, predecessors, ...part }: Omit<PlanBody, 'body'>): Tree {
+  const { council, ...adopted } = adoption ?? {};
+  return {
+    ...part,
+    ...(adoption && { adoption: council === body ? adopted : adoption }),
+    ...(predecessors && { predecessors: { ...predecessors } }),
+  };
+}
+
 /** Bodies by code; a body that joined again has a second entry, "3541004.2". */
 function byBody(bodies: readonly PlanBody[]): Tree {
   const times = new Map<string, number>();
   const entries = bodies.map(({ body, ...part }) => {
     const time = (times.get(body) ?? 0) + 1;
     times.set(body, time);
-    return [time === 1 ? body : `${body}.${time}`, part];
+    return [time === 1 ? body : `${body}.${time}`, partTree(body, part)];
   });
   return Object.fromEntries(entries);
 }
@@ -69,8 +79,19 @@ const commitmentTree = ({
   id: _,
   revision: __,
   planId: ___,
+  // Who handed it over is told by the change of partner, and a person is nobody's business.
+  handovers: ____,
+  responsible,
   ...commitment
-}: CommitmentDocument): Tree => ({ ...commitment, progress: { ...commitment.progress } });
+}: CommitmentDocument): Tree => ({
+  ...commitment,
+  ...(responsible?.position && { responsible: responsible.position }),
+  progress: { ...commitment.progress },
+  declarations: { ...commitment.declarations },
+  resources: byId(commitment.resources),
+  milestones: byId(commitment.milestones),
+  evidence: byId(commitment.evidence),
+});
 
 const measureTree = ({ id: _, revision: __, planId: ___, ...measure }: MeasureDocument): Tree =>
   measure;

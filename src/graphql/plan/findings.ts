@@ -1,11 +1,14 @@
 import type { CivilDate } from '../../domain/civil-date.js';
 import { findingsOf, type Finding, type FindingCode } from '../../domain/plan/requirements.js';
 import type { Language } from '../../domain/text.js';
+import type { OrganizationRow } from '../../projections/roster/view.js';
 import type { Reading } from '../as-of.js';
 import { codeLabel } from '../code-list/code-label.js';
+import { buildOrganization } from '../organization/organization.build.js';
+import { readOrganizations, type Roster } from '../roster.js';
 import { labelText, openText } from '../text.build.js';
 import type { PlanFinding } from './plan-review.object.js';
-import type { VisiblePlan } from './whole-plan.load.js';
+import type { VisiblePlan } from '../../projections/due/visible-plan.js';
 
 type Saying = Readonly<Record<Language, (subject: string) => string>>;
 
@@ -54,6 +57,10 @@ const sayings: Readonly<Record<FindingCode, Saying & { readonly scheme?: string 
       "La plupart des stratégies relèvent de l'intervention en cas d'incident; la plupart " +
       'devraient prévenir les incidents.',
   },
+  'body-ended': {
+    en: (body) => `${body} no longer exists. Record that its part passed to its successor.`,
+    fr: (body) => `${body} n'existe plus. Consignez que sa part est passée à son successeur.`,
+  },
   'french-text-missing': {
     en: () => 'The title of the plan is not given in French.',
     fr: () => "Le titre du plan n'est pas donné en français.",
@@ -72,22 +79,41 @@ function isWithoutFrench({ plan }: VisiblePlan, { context }: Reading): boolean {
   return title !== undefined && title.fr === undefined;
 }
 
+/** Bodies that take part by the record of the plan and had ended by the day. */
+function endedBodies(
+  { plan }: VisiblePlan,
+  organizations: Roster['organizations'],
+  on: CivilDate,
+): readonly OrganizationRow[] {
+  const taking = plan.bodies.filter(({ leftOn }) => leftOn === undefined);
+  return [...new Set(taking.map(({ body }) => body))]
+    .flatMap((body) => organizations.get(body) ?? [])
+    .filter(({ endedOn }) => endedOn !== undefined && endedOn <= on);
+}
+
 /** What a plan lacks on a day, in sentences of both languages. */
-export function readFindings(
+export async function readFindings(
   whole: VisiblePlan,
   reading: Reading,
   on: CivilDate,
-): readonly PlanFinding[] {
+): Promise<readonly PlanFinding[]> {
   const { context } = reading;
+  const organizations = await readOrganizations(reading);
   const found: Finding[] = [...findingsOf(whole.facts, whole.measures, context.services.rules, on)];
   if (isWithoutFrench(whole, reading))
     found.push({ code: 'french-text-missing', severity: 'WARNING', subject: null });
+  for (const { code } of endedBodies(whole, organizations, on))
+    found.push({ code: 'body-ended', severity: 'WARNING', subject: code });
   return found.map((finding) => {
-    const { scheme, en, fr } = sayings[finding.code];
-    const name = scheme && codeLabel(scheme, codeOfSubject(finding, whole), context);
+    const { code, subject } = finding;
+    const { scheme, en, fr } = sayings[code];
+    const name =
+      code === 'body-ended'
+        ? buildOrganization(subject ?? '', organizations).name
+        : scheme && codeLabel(scheme, codeOfSubject(finding, whole), context);
     const message = labelText({
-      en: en(name ? (name.en ?? '') : ''),
-      fr: fr(name ? (name.fr ?? '') : ''),
+      en: en(name ? (name.en ?? name.fr ?? '') : ''),
+      fr: fr(name ? (name.fr ?? name.en ?? '') : ''),
     });
     return { ...finding, message };
   });

@@ -2,7 +2,7 @@ import type { StoredEvent } from '../../domain/event.js';
 import type { FreeText } from '../../domain/text.js';
 import type { Reading } from '../as-of.js';
 import { readVisibility } from '../consent/visibility.js';
-import { isWithheldStream } from '../consent/withhold.js';
+import { isWithheldStream } from '../../projections/consent/withhold.js';
 import { CodedError } from '../coded-error.js';
 import type { RequestContext } from '../context.js';
 import { openText } from '../text.build.js';

@@ -57,7 +57,7 @@ export class PlanFinding {
     description:
       'Stable code: `seat-vacant`, `seat-undecided`, `consultation-missing`, ' +
       '`priority-risk-missing`, `strategy-missing`, `measurable-outcome-missing`, or as advice ' +
-      '`area-not-covered`, `mostly-incident-response`, `french-text-missing`.',
+      '`area-not-covered`, `mostly-incident-response`, `french-text-missing`, `body-ended`.',
   })
   readonly code!: FoundMissing['code'];
 
@@ -66,7 +66,7 @@ export class PlanFinding {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What it is about: the code of a seat, group or area, or the id of a risk.',
+    description: 'What it is about: the code of a seat, group, area or body, or the id of a risk.',
   })
   readonly subject!: string | null;
 

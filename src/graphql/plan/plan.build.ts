@@ -10,15 +10,27 @@ import { buildOrganization } from '../organization/organization.build.js';
 import type { Roster } from '../roster.js';
 import { freeTextOf } from '../text.build.js';
 import { withLife } from './plan-life.build.js';
-import type { Plan, PlanBody } from './plan.object.js';
+import type { Adoption, Plan, PlanBody } from './plan.object.js';
 import type { Risk, Strategy } from './strategy.object.js';
-import type { VisiblePlan } from './whole-plan.load.js';
+import type { VisiblePlan } from '../../projections/due/visible-plan.js';
+
+const buildAdoption = (
+  { council, ...adoption }: NonNullable<PlanBodyRow['adoption']>,
+  organizations: Roster['organizations'],
+): Adoption => ({
+  ...adoption,
+  council: council === undefined ? null : buildOrganization(council, organizations),
+});
 
 const buildBody = (row: PlanBodyRow, { organizations }: Roster): PlanBody => ({
   organization: buildOrganization(row.body, organizations),
   joinedOn: row.joinedOn,
   leftOn: row.leftOn ?? null,
-  adoption: row.adoption ?? null,
+  adoption: row.adoption ? buildAdoption(row.adoption, organizations) : null,
+  predecessors: (row.predecessors ?? []).map(({ body, endedOn }) => ({
+    organization: buildOrganization(body, organizations),
+    endedOn,
+  })),
 });
 
 const buildRisk = (risk: PlanRisk, { context }: Reading): Risk => {

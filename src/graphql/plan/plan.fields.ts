@@ -47,13 +47,14 @@ export class PlanFields {
 
   @FieldResolver(() => [PlanFinding], {
     description:
-      'What it lacks: errors where the Act asks for it, warnings where the framework advises it.',
+      'What it lacks: errors where the Act asks for it, warnings where the framework advises it ' +
+      'or where the record is behind.',
   })
   findings(
     @Root() { whole, reading }: Plan,
     @Arg('on', () => DateScalar, { nullable: true, description: dayOfReading })
     on?: string | null,
-  ): readonly PlanFinding[] {
+  ): Promise<readonly PlanFinding[]> {
     return readFindings(whole, reading, dayToReadOn(reading, on));
   }
 }

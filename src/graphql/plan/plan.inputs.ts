@@ -42,6 +42,13 @@ export class LeavePlanInput extends PlanInput {
   reason!: TextInput;
 }
 
+/** Input of `succeedInPlan`. */
+@InputType({ description: 'The part of a body that ended passes to its successor.' })
+export class SucceedInPlanInput extends PlanInput {
+  @Id('Code of the body that ended.')
+  body!: string;
+}
+
 /** Input of `adoptPlan`. */
 @InputType({ description: "Records that one body's council adopted the plan." })
 export class AdoptPlanInput extends PlanInput {

@@ -12,6 +12,7 @@ import {
   OpenPlanInput,
   PrioritizeRiskInput,
   PublishPlanInput,
+  SucceedInPlanInput,
 } from './plan.inputs.js';
 import { AdoptStrategyInput, RetireStrategyInput, ReviseStrategyInput } from './strategy.inputs.js';
 import { loadPlan } from './plan.load.js';
@@ -27,6 +28,7 @@ import {
   PublishPlanPayload,
   RetireStrategyPayload,
   ReviseStrategyPayload,
+  SucceedInPlanPayload,
 } from './plan.payloads.js';
 
 const give = answering('plan', ({ stream }, context) => loadPlan(stream, context));
@@ -60,6 +62,17 @@ export class PlanMutations {
     @Ctx() context: RequestContext,
   ): Promise<LeavePlanPayload> {
     return give(commands.leavePlan, input, context);
+  }
+
+  @Mutation(() => SucceedInPlanPayload, {
+    description:
+      'Records that the part of a body that ended passed to its successor, with its adoption.',
+  })
+  succeedInPlan(
+    @Input(() => SucceedInPlanInput) input: SucceedInPlanInput,
+    @Ctx() context: RequestContext,
+  ): Promise<SucceedInPlanPayload> {
+    return give(commands.succeedInPlan, input, context);
   }
 
   @Mutation(() => AdoptPlanPayload, {

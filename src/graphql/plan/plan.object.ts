@@ -21,7 +21,7 @@ import {
 } from './plan-life.object.js';
 import { PlanReview, PlanRevision, Supersession } from './plan-review.object.js';
 import { Risk, type Strategy } from './strategy.object.js';
-import type { VisiblePlan } from './whole-plan.load.js';
+import type { VisiblePlan } from '../../projections/due/visible-plan.js';
 
 /** A council's adoption of a plan. */
 @ObjectType('Adoption', {
@@ -37,10 +37,36 @@ export class Adoption {
 
   @Field(() => enums.Act, { description: 'The act it was adopted under.' })
   readonly act!: EventData<'PlanAdopted'>['act'];
+
+  @Field(() => Organization, {
+    nullable: true,
+    description:
+      'The body whose council it was: the body itself, or one whose place it took. Null when ' +
+      'it may not be shown.',
+  })
+  readonly council!: Organization | null;
+}
+
+/** A body that had a part in a plan before another took its place. */
+@ObjectType('PlanPredecessor', {
+  description: 'A body that had a part in a plan until it ended and another took its place.',
+  simpleResolvers: true,
+})
+export class PlanPredecessor {
+  @Field(() => Organization, { description: 'The body that ended.' })
+  readonly organization!: Organization;
+
+  @Field(() => DateScalar, { description: 'First day on which it no longer existed.' })
+  readonly endedOn!: CivilDate;
 }
 
 /** A body's part in a plan. */
-@ObjectType('PlanBody', { description: "A body's part in a plan.", simpleResolvers: true })
+@ObjectType('PlanBody', {
+  description:
+    "A body's part in a plan. A body that took the place of others has one part for itself, if " +
+    'it took part, and one for each of them.',
+  simpleResolvers: true,
+})
 export class PlanBody {
   @Field(() => Organization, { description: 'The body.' })
   readonly organization!: Organization;
@@ -53,6 +79,11 @@ export class PlanBody {
 
   @Field(() => Adoption, { nullable: true, description: 'Its adoption of the plan, once made.' })
   readonly adoption!: Adoption | null;
+
+  @Field(() => [PlanPredecessor], {
+    description: 'Bodies that had this part before and ended, oldest first; mostly none.',
+  })
+  readonly predecessors!: readonly PlanPredecessor[];
 }
 
 /** Where and when a plan was published. */
@@ -94,7 +125,7 @@ export class Clock {
     nullable: true,
     description:
       'Why it does not apply: `not-adopted`, `superseded`, `no-rule-in-force`, `not-obliged`, ' +
-      '`covered-through-upper-tier`.',
+      '`covered-through-upper-tier`, `duty-not-set` (of a body that took the place of others).',
   })
   readonly reason!: ClockReading['reason'];
 

@@ -24,6 +24,10 @@ export class JoinPlanPayload extends PlanPayload {}
 @ObjectType({ description: 'What became of `leavePlan`.' })
 export class LeavePlanPayload extends PlanPayload {}
 
+/** Answer of `succeedInPlan`. */
+@ObjectType({ description: 'What became of `succeedInPlan`.' })
+export class SucceedInPlanPayload extends PlanPayload {}
+
 /** Answer of `adoptPlan`. */
 @ObjectType({ description: 'What became of `adoptPlan`.' })
 export class AdoptPlanPayload extends PlanPayload {}

@@ -1,14 +1,10 @@
 import DataLoader from 'dataloader';
 import { isNodeId } from '../../domain/identifiers.js';
-import type { PlanDocument } from '../../projections/current-plan/view.js';
-import type { WholePlan } from '../../projections/read-models.js';
 import type { Reading } from '../as-of.js';
 import { readVisibility } from '../consent/visibility.js';
-import { isWithheldPlan, withholdFromPlan } from '../consent/withhold.js';
+import { isWithheldPlan } from '../../projections/consent/withhold.js';
+import { visiblePlan, type VisiblePlan } from '../../projections/due/visible-plan.js';
 import { perPast } from '../per-past.js';
-
-/** A plan as the caller may see it; its status and clocks follow from all of its bodies. */
-export type VisiblePlan = WholePlan & { readonly facts: PlanDocument };
 
 const plansOf = perPast(
   ({ snapshot, asOf }) =>
@@ -27,8 +23,7 @@ export async function readWholePlan(
   const whole = await plansOf(reading).load(id);
   if (whole === undefined) return undefined;
   const { withheldFromPlans } = await readVisibility(reading);
-  if (isWithheldPlan(whole.plan, withheldFromPlans)) return undefined;
-  return { ...withholdFromPlan(whole, withheldFromPlans), facts: whole.plan };
+  return visiblePlan(whole, withheldFromPlans);
 }
 
 /** True when the caller may not know of a plan at all. */

@@ -59,6 +59,9 @@ async function startingPoint(
   context: RequestContext,
 ): Promise<number> {
   const { services, language } = context;
+  // Whoever comes from a node that was further on: this one has heard of no such position yet.
+  if (since != null && since > services.readModels.position())
+    await services.readModels.reached(since, services.waitMsMax);
   const snapshot = await services.readModels.snapshot();
   try {
     const { position } = snapshot;

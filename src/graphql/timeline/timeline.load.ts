@@ -5,7 +5,7 @@ import type { TimelineEntry as Row } from '../../projections/read-models.js';
 import type { Reading } from '../as-of.js';
 import { perPast } from '../per-past.js';
 import { readVisibility } from '../consent/visibility.js';
-import { isWithheldEvent, isWithheldStream } from '../consent/withhold.js';
+import { isWithheldEvent, isWithheldStream } from '../../projections/consent/withhold.js';
 import { isPlanWithheld } from '../plan/whole-plan.load.js';
 import { readRoster } from '../roster.js';
 import { namesOf, partsOf } from './names.js';

@@ -41,4 +41,14 @@ export const personSentences = {
       `La personne n'a plus le rôle ${french.quote(roleWords[role].fr)} auprès ` +
       `${french.of(names.organization(organization))}; ${french.reason(reason, names)}.`,
   },
+  PersonContactSet: {
+    en: ({ address, notices }) =>
+      address === undefined || notices.length === 0
+        ? 'The person is no longer written to.'
+        : 'It was set how the person is written to, and about what.',
+    fr: ({ address, notices }) =>
+      address === undefined || notices.length === 0
+        ? "On n'écrit plus à la personne."
+        : 'Les coordonnées de la personne et les sujets de ses avis ont été précisés.',
+  },
 } satisfies Partial<Sentences>;

@@ -48,6 +48,14 @@ export const planSentences = {
     fr: ({ body, reason }, names) =>
       `${names.organization(body)} ne participe plus au plan; ${french.reason(reason, names)}.`,
   },
+  BodySucceededInPlan: {
+    en: ({ body, successor, endedOn }, { organization, date }) =>
+      `${organization(successor)} took the place of ${organization(body)} in the plan ` +
+      `on ${date(endedOn)}.`,
+    fr: ({ body, successor, endedOn }, { organization, date }) =>
+      `${organization(successor)} a pris la place ${french.of(organization(body))} ` +
+      `dans le plan le ${date(endedOn)}.`,
+  },
   RiskIdentified: {
     en: ({ code }, { risk }) => `The risk factor ${english.quote(risk(code))} was identified.`,
     fr: ({ code }, { risk }) => `Le facteur de risque ${french.quote(risk(code))} a été cerné.`,

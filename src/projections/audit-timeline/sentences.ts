@@ -5,6 +5,8 @@ import type { Names, Sentences } from './sentence.js';
 import { areaSentences } from './sentences-area.js';
 import { codeListSentences } from './sentences-code-list.js';
 import { commitmentSentences } from './sentences-commitment.js';
+import { cycleSentences } from './sentences-cycle.js';
+import { trackingSentences } from './sentences-tracking.js';
 import { consentSentences } from './sentences-consent.js';
 import { importSentences } from './sentences-import.js';
 import { indicatorSentences } from './sentences-indicator.js';
@@ -15,6 +17,7 @@ import { organizationSentences } from './sentences-organization.js';
 import { personSentences } from './sentences-person.js';
 import { organizingSentences } from './sentences-organizing.js';
 import { planSentences } from './sentences-plan.js';
+import { requestSentences } from './sentences-request.js';
 import { recordSentences } from './sentences-record.js';
 
 /**
@@ -27,6 +30,7 @@ export const sentences: Sentences = {
   ...organizingSentences,
   ...lifeSentences,
   ...commitmentSentences,
+  ...trackingSentences,
   ...indicatorSentences,
   ...measureSentences,
   ...observationSentences,
@@ -35,6 +39,8 @@ export const sentences: Sentences = {
   ...codeListSentences,
   ...consentSentences,
   ...importSentences,
+  ...cycleSentences,
+  ...requestSentences,
   ...recordSentences,
 };
 

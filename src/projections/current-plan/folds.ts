@@ -1,6 +1,7 @@
 import type { EventData, EventType } from '../../domain/catalogue.js';
 import type { AnyFold, EventHeader } from '../../domain/fold.js';
 import { change, type Changes } from './change.js';
+import { commitmentChanges, emptyCommitment } from './commitment-changes.js';
 import { emptyLife, lifeChanges } from './life-changes.js';
 import type {
   CommitmentDocument,
@@ -33,6 +34,22 @@ function documentFold<Document>(
 
 const bodyIs = (body: string) => (entry: PlanBody) =>
   entry.body === body && entry.leftOn === undefined;
+/** A council adopts for those parts of its body that no council had adopted the plan for. */
+function adopted(
+  bodies: readonly PlanBody[],
+  body: string,
+  adoption: NonNullable<PlanBody['adoption']>,
+): readonly PlanBody[] {
+  const own = bodies.filter(bodyIs(body));
+  const missing = own.filter((part) => part.adoption === undefined);
+  const parts = new Set(missing.length > 0 ? missing : own);
+  return change(
+    bodies,
+    (part) => parts.has(part),
+    (part) => ({ ...part, adoption }),
+  );
+}
+
 const riskIs = (riskId: string) => (entry: PlanRisk) => entry.id === riskId;
 const strategyIs = (strategyId: string) => (entry: PlanStrategy) => entry.id === strategyId;
 
@@ -74,6 +91,14 @@ export const planFold = documentFold<PlanDocument>(
         leftOn: metadata.effectiveOn,
       })),
     }),
+    BodySucceededInPlan: (plan, { body, successor, endedOn }) => ({
+      ...plan,
+      bodies: change(plan.bodies, bodyIs(body), ({ predecessors = [], ...part }) => ({
+        ...part,
+        body: successor,
+        predecessors: [...predecessors, { body, endedOn }],
+      })),
+    }),
     RiskIdentified: (plan, { riskId, code, narrative }) => ({
       ...plan,
       risks: [
@@ -107,12 +132,9 @@ export const planFold = documentFold<PlanDocument>(
         retired: true,
       })),
     }),
-    PlanAdopted: (plan, { body, adoptedOn, resolution, act }) => ({
+    PlanAdopted: (plan, { body, ...adoption }) => ({
       ...plan,
-      bodies: change(plan.bodies, bodyIs(body), (part) => ({
-        ...part,
-        adoption: { adoptedOn, resolution, act },
-      })),
+      bodies: adopted(plan.bodies, body, { ...adoption, council: body }),
     }),
     PlanPublished: (plan, publication) => ({ ...plan, publication }),
     ...lifeChanges,
@@ -122,32 +144,15 @@ export const planFold = documentFold<PlanDocument>(
 /** The commitment document after the events of its stream. */
 export const commitmentFold = documentFold<CommitmentDocument>(
   {
-    CommitmentMade: (data, { stream, revision }) => ({
+    CommitmentMade: (data, { stream, revision, metadata }) => ({
       ...data,
       id: stream,
       revision,
-      status: 'ACTIVE',
-      progress: [],
+      madeOn: metadata.effectiveOn,
+      ...emptyCommitment,
     }),
   },
-  {
-    CommitmentRevised: (commitment, { statement, dueOn }) => ({
-      ...commitment,
-      ...(statement && { statement }),
-      ...(dueOn && { dueOn }),
-    }),
-    CommitmentProgressReported: (commitment, report) => ({
-      ...commitment,
-      progress: [...commitment.progress, report],
-    }),
-    CommitmentReassigned: (commitment, { partner }) => ({ ...commitment, partner }),
-    CommitmentFulfilled: (commitment, { fulfilledOn }) => ({
-      ...commitment,
-      status: 'FULFILLED',
-      fulfilledOn,
-    }),
-    CommitmentWithdrawn: (commitment) => ({ ...commitment, status: 'WITHDRAWN' }),
-  },
+  commitmentChanges,
 );
 
 /** The measure document after the events of its stream. */

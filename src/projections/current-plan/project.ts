@@ -58,7 +58,7 @@ const folders = [
 /** Current documents of plans, commitments and measures. */
 export const currentPlan: Projection = {
   name: 'current-plan',
-  version: 2,
+  version: 3,
   tables: [planTable, commitmentTable, measureTable],
   project: (events, views) => {
     for (const event of events) for (const project of folders) project(event, views);

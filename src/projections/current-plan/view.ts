@@ -1,4 +1,4 @@
-import type { EventData } from '../../domain/catalogue.js';
+import type { EventData, EventType } from '../../domain/catalogue.js';
 import type { CivilDate } from '../../domain/civil-date.js';
 import type { PlanningArea } from '../../domain/plan/events.js';
 import type { PlanRole } from '../../domain/plan/organizing-events.js';
@@ -10,7 +10,12 @@ export type PlanBody = {
   readonly body: string;
   readonly joinedOn: CivilDate;
   readonly leftOn?: CivilDate;
-  readonly adoption?: Pick<EventData<'PlanAdopted'>, 'adoptedOn' | 'resolution' | 'act'>;
+  readonly adoption?: Pick<EventData<'PlanAdopted'>, 'adoptedOn' | 'resolution' | 'act'> & {
+    /** Code of the body whose council it was; undefined when it may not be shown. */
+    readonly council?: string | undefined;
+  };
+  /** Bodies that had this part before and ended, oldest first. */
+  readonly predecessors?: readonly { readonly body: string; readonly endedOn: CivilDate }[];
 };
 
 /** An identified risk; prioritized when it has a rank, 1 first. */
@@ -98,6 +103,24 @@ export type PlanDocument = {
   readonly superseded?: EventData<'PlanSuperseded'>;
 };
 
+/** Who answers for a commitment: a person invited to the hub, a position, or both. */
+export type CommitmentResponsible = {
+  readonly person?: string;
+  readonly position?: FreeText;
+  /** Person who answered for it before. */
+  readonly before?: string;
+};
+
+type Tracked<T extends EventType, Id extends string> = Omit<EventData<T>, Id> & {
+  readonly id: string;
+};
+
+/** A step on the way of a commitment. */
+export type CommitmentMilestone = Tracked<'CommitmentMilestoneSet', 'milestoneId'> & {
+  readonly reachedOn?: CivilDate;
+  readonly droppedOn?: CivilDate;
+};
+
 /** A commitment as it stands. */
 export type CommitmentDocument = {
   readonly id: string;
@@ -106,10 +129,24 @@ export type CommitmentDocument = {
   readonly strategyId: string;
   readonly partner: string;
   readonly statement: FreeText;
+  readonly madeOn: CivilDate;
   readonly dueOn?: CivilDate | undefined;
   readonly status: 'ACTIVE' | 'FULFILLED' | 'WITHDRAWN';
   readonly fulfilledOn?: CivilDate;
+  readonly withdrawnOn?: CivilDate;
   readonly progress: readonly EventData<'CommitmentProgressReported'>[];
+  readonly declarations: readonly EventData<'CommitmentStatusDeclared'>[];
+  readonly responsible?: CommitmentResponsible;
+  readonly resources: readonly Tracked<'CommitmentResourcePledged', 'resourceId'>[];
+  readonly milestones: readonly CommitmentMilestone[];
+  readonly evidence: readonly Tracked<'CommitmentEvidenceLinked', 'evidenceId'>[];
+  /** Organizations that had it before, and to whom they handed it over. */
+  readonly handovers: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly on: CivilDate;
+    readonly reason: FreeText;
+  }[];
 };
 
 /** A measurable outcome of a plan as it stands. */

@@ -14,6 +14,8 @@ function after(row: PersonRow | undefined, { type, data }: StoredEvent): PersonR
     const others = row.roles.filter((each) => !isSame(each, grant));
     return { ...row, roles: [...others, { ...grant, revoked: false }] };
   }
+  if (type === 'PersonContactSet')
+    return { ...row, contact: data as EventData<'PersonContactSet'> };
   if (type !== 'RoleRevoked') return undefined;
   const { role, organization } = data as EventData<'RoleRevoked'>;
   const of = { role, organization };
@@ -25,7 +27,7 @@ function after(row: PersonRow | undefined, { type, data }: StoredEvent): PersonR
 /** Who was invited, and which roles were granted and revoked. */
 export const people: Projection = {
   name: 'people',
-  version: 1,
+  version: 2,
   tables: [personTable],
   project: (events, views) => {
     for (const event of events) {

@@ -13,6 +13,8 @@ export type PersonRole = Omit<EventData<'RoleGranted'>, 'from'> & {
 export type PersonRow = {
   readonly name?: FreeText | undefined;
   readonly roles: readonly PersonRole[];
+  /** How the person is written to; absent before it was ever said. */
+  readonly contact?: EventData<'PersonContactSet'>;
 };
 
 /** Persons by their ids, every version of each. */

@@ -6,13 +6,14 @@ import { planTable, type PlanDocument } from '../current-plan/view.js';
 import type { Projection } from '../projection.js';
 import { planRegisterTable, type PlanRegisterRow } from './view.js';
 
+// A body that took the place of others may take part for itself and for each of them.
+const taking = ({ bodies }: PlanDocument): readonly string[] =>
+  bodies.filter(({ leftOn }) => leftOn === undefined).map(({ body }) => body);
+
 const rowOf = (plan: PlanDocument): PlanRegisterRow => ({
   plan: plan.id,
   status: planStatus(plan),
-  bodies: ` ${plan.bodies
-    .filter(({ leftOn }) => leftOn === undefined)
-    .map(({ body }) => body)
-    .join(' ')} `,
+  bodies: ` ${[...new Set(taking(plan))].join(' ')} `,
 });
 
 const isSame = (a: PlanRegisterRow | undefined, b: PlanRegisterRow): boolean =>

@@ -1,7 +1,7 @@
 import { isExpected, type Universe } from '../../domain/universe.js';
 import { knownPeriod } from '../known-period.js';
 import type { Views } from '../projection.js';
-import { organizationTable, type OrganizationRow } from '../roster/view.js';
+import { organizationTable, type IndicatorRow, type OrganizationRow } from '../roster/view.js';
 
 /** Bodies as they stand, or stood before a batch. */
 export type Neighbours = {
@@ -32,11 +32,15 @@ export function neighbours(views: Views): readonly [after: Neighbours, before: N
   ];
 }
 
-/**
- * True when what a body reports may overlap with what its upper tier or its lower tiers do: then
- * its number cannot be moved alone.
- */
-export function isNested(
+/** The same of a roster as it stands. */
+export function neighboursIn(bodies: ReadonlyMap<string, OrganizationRow>): Neighbours {
+  const body = (code: string) => bodies.get(code);
+  const lowerTiers = (upper: string): readonly string[] =>
+    [...bodies.values()].flatMap(({ code, upperTier }) => (upperTier === upper ? [code] : []));
+  return { body, lowerTiers };
+}
+
+function isNested(
   universe: Universe,
   code: string,
   period: string,
@@ -50,3 +54,18 @@ export function isNested(
   if (tier === 'UPPER') return lowerTiers(code).some(expects);
   return upperTier !== undefined && expects(upperTier);
 }
+
+/**
+ * True when what a body reports may overlap with what its upper tier or its lower tiers do, under
+ * any definition of the indicator: then its number cannot be moved alone.
+ */
+export const isEntangled = (
+  indicator: IndicatorRow | undefined,
+  code: string,
+  period: string,
+  around: Neighbours,
+): boolean =>
+  indicator !== undefined &&
+  [indicator, ...indicator.beforeBreaks].some(({ universe }) =>
+    isNested(universe, code, period, around),
+  );

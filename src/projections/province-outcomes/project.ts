@@ -1,10 +1,7 @@
 import type { EventData } from '../../domain/catalogue.js';
 import type { StoredEvent } from '../../domain/event.js';
-import { exclude, include, noSums, type Sums } from '../../domain/indicator/sums.js';
-import { definitionOf, epochOf } from '../../domain/indicator/epochs.js';
+import { exclude, include } from '../../domain/indicator/sums.js';
 import { categoriesKey } from '../../domain/observation/events.js';
-import { isExpected } from '../../domain/universe.js';
-import { knownPeriod } from '../known-period.js';
 import { observationTable, type ObservationRow } from '../observations/view.js';
 import type { Change, Projection, Views } from '../projection.js';
 import {
@@ -13,9 +10,10 @@ import {
   type IndicatorRow,
   type OrganizationRow,
 } from '../roster/view.js';
-import { isNested, neighbours, type Neighbours } from './neighbours.js';
+import { moveRow } from './move-row.js';
+import { isEntangled, neighbours, type Neighbours } from './neighbours.js';
 import { rosterChanges, type RosterChanges } from './roster-changes.js';
-import { factOf, sumsOf, withoutEmptyEnd } from './sums.js';
+import { sumsOf, withoutEmptyEnd } from './sums.js';
 import { provinceOutcomeTable, type ProvinceOutcomeRow } from './view.js';
 
 type Rollup = Omit<ProvinceOutcomeRow, 'epochs'>;
@@ -36,24 +34,6 @@ function begin({ type, data, position }: StoredEvent, views: Views): void {
   const row = { indicator, period, categories: categoriesKey(categories), epochs: [] };
   if (views.get(provinceOutcomeTable, keyOf(row)) === undefined)
     views.put(provinceOutcomeTable, row, position);
-}
-
-/** Moves the sums of its epoch by a row, weighed as its body weighs. */
-function moveRow(
-  move: typeof include,
-  epochs: readonly Sums[],
-  row: ObservationRow | undefined,
-  indicator: IndicatorRow | undefined,
-  body: OrganizationRow | undefined,
-): readonly Sums[] {
-  if (row === undefined || indicator === undefined || body === undefined) return epochs;
-  const epoch = epochOf(indicator, row.indicatorVersion);
-  const definition = definitionOf(indicator, epoch);
-  if (!isExpected(definition.universe, body, knownPeriod(row.period))) return epochs;
-  const moved = [...epochs];
-  while (moved.length <= epoch) moved.push(noSums);
-  moved[epoch] = move(moved[epoch] ?? noSums, factOf(row, definition), body.population ?? 0);
-  return moved;
 }
 
 /** What a batch did, as far as sums depend on it. */
@@ -80,13 +60,11 @@ function adjust(
 }
 
 /** True when the number of a body cannot be moved alone, now or before the batch. */
-function isEntangled({ indicator, period }: Rollup, code: string, batch: Batch): boolean {
+function cannotMove({ indicator, period }: Rollup, code: string, batch: Batch): boolean {
   const row = indicatorOf(indicator, batch.views);
-  const definitions = row === undefined ? [] : [row, ...row.beforeBreaks];
-  return definitions.some(
-    ({ universe }) =>
-      isNested(universe, code, period, batch.after) ||
-      (batch.roster.bodies.size > 0 && isNested(universe, code, period, batch.before)),
+  return (
+    isEntangled(row, code, period, batch.after) ||
+    (batch.roster.bodies.size > 0 && isEntangled(row, code, period, batch.before))
   );
 }
 
@@ -108,20 +86,32 @@ function moveObservations(batch: Batch, stale: Map<string, Rollup>): ReadonlySet
   for (const change of views.changes(observationTable)) {
     const row = change.after ?? change.before;
     if (row?.geographyKind !== 'BODY' || roster.indicators.has(row.indicator)) continue;
-    if (isEntangled(row, row.geography, batch)) stale.set(String(keyOf(row)), row);
+    if (cannotMove(row, row.geography, batch)) stale.set(String(keyOf(row)), row);
     else adjust(row, row.geography, change, batch);
     if (roster.bodies.size > 0) moved.add(String([...keyOf(row), row.geography]));
   }
   return moved;
 }
 
-/** Moves rows of bodies that weigh differently, but did not change themselves. */
+/** From so many bodies on, a sum is made anew at less cost than their rows are moved in it. */
+const bodiesMovedMax = 30;
+
+/**
+ * Moves rows of bodies that weigh differently, but did not change themselves. After a census all
+ * bodies do: then rollups are made anew one by one, because a batch keeps every row that it looks
+ * up by its key, which would be every number of the province.
+ */
 function reweigh(batch: Batch, moved: ReadonlySet<string>, stale: Map<string, Rollup>): void {
   const { views, roster } = batch;
+  const isCensus = roster.bodies.size > bodiesMovedMax;
   for (const rollup of views.scan(provinceOutcomeTable, [])) {
     if (roster.indicators.has(rollup.indicator)) continue;
+    if (isCensus) {
+      stale.set(String(keyOf(rollup)), rollup);
+      continue;
+    }
     for (const code of roster.bodies.keys()) {
-      if (isEntangled(rollup, code, batch)) {
+      if (cannotMove(rollup, code, batch)) {
         stale.set(String(keyOf(rollup)), rollup);
         continue;
       }

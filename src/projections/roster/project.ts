@@ -32,7 +32,9 @@ const rowFold = <Row>(on: Handlers<Row>): RowFold<Row> => ({
 const organizationFold = rowFold<OrganizationRow>({
   OrganizationRegistered: (_, data) => ({ ...data, obligations: [] }),
   OrganizationRenamed: (row, renamed) => row && { ...row, ...renamed },
-  PopulationCounted: (row, counted) => row && { ...row, ...counted },
+  // A census recorded late is history: people weigh as the newest one counted them.
+  PopulationCounted: (row, counted) =>
+    row && (counted.censusYear < (row.censusYear ?? 0) ? row : { ...row, ...counted }),
   ObligationSet: (row, { duty, from }) =>
     row && { ...row, obligations: [...row.obligations, { duty, from }] },
   OrganizationSucceeded: (row, succeeded) => row && { ...row, ...succeeded },
@@ -124,7 +126,7 @@ const projectArea = rowsOf('area', areaTable, areaFold, 'areas');
 /** Organizations, reporting areas and indicators, in every version they ever had. */
 export const roster: Projection = {
   name: 'roster',
-  version: 2,
+  version: 3,
   tables: [organizationTable, areaTable, indicatorTable],
   project: (events, views) => {
     for (const event of events) {

@@ -145,7 +145,7 @@ describe('jalon token', () => {
   test('list shows tokens without the tokens, and revoke ends one', async () => {
     const cli = cliDesk();
     await cli.run('token --role administrator --label dispatch');
-    const [record] = cli.identity.listTokens();
+    const [record] = await cli.identity.listTokens();
     const id = record?.id ?? '';
     expect(await cli.run('token list')).toBe(0);
     expect(cli.said.out).toMatch(

@@ -22,6 +22,7 @@ export const goodImport: ImportResult = {
 };
 
 const unasked = (): Promise<never> => Promise.reject(new Error('nobody asked for it'));
+const upkeep = { ask: unasked, migrate: unasked, backup: unasked, restore: unasked };
 
 /** A command line over actions that only say what they were asked. */
 export function cliDesk(changes: Partial<CliActions> = {}, terminal: Partial<Terminal> = {}) {
@@ -44,6 +45,7 @@ export function cliDesk(changes: Partial<CliActions> = {}, terminal: Partial<Ter
     importPlans: unasked,
     planTemplate: unasked,
     observationTemplate: unasked,
+    ...upkeep,
     rebuild: async (view, onProgress) => {
       asked.push(['rebuild', view]);
       onProgress(10, 10);

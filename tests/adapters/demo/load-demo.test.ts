@@ -74,6 +74,11 @@ describe('the demonstration', () => {
     }
   });
 
+  it('opens a reporting cycle in which nobody has reported yet', () => {
+    expect(ofType('CycleOpened').map(({ stream }) => stream)).toEqual(['cycle-2026_q1']);
+    expect(ofType('SubmissionFiled')).toEqual([]);
+  });
+
   it('consists of as many commands as its progress says, and repeats without writing', async () => {
     const head = await desk.log.head();
     expect(await loadDemo(desk.execute, data)).toBe(demoCommands);

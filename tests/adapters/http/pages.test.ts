@@ -120,6 +120,7 @@ test('metrics count what was asked and say how far everything is', () =>
       'jalon_http_request_duration_seconds_count{type="none",status="400"} 1',
       'jalon_response_cache_lookups_total{outcome="hit"} 1',
       'jalon_response_cache_lookups_total{outcome="miss"} 1',
+      'jalon_log_reachable 1',
       'jalon_log_head 4',
       'jalon_views_position 2',
       'jalon_views_lag_events 2',
@@ -129,6 +130,31 @@ test('metrics count what was asked and say how far everything is', () =>
     for (const name of ['nodejs_eventloop_lag_seconds', 'process_cpu_seconds_total'])
       expect(text).toContain(name);
   }));
+
+test('metrics say of a hub alone that it feeds its views, until they stand still', () =>
+  withServer({}, async ({ send, store }) => {
+    const lines = async () => (await send({ path: '/metrics' })).text.split('\n');
+    expect(await lines()).toContain('jalon_projector_active 1');
+    store.fail(new Error('unknown event'));
+    expect(await lines()).toContain('jalon_projector_active 0');
+    expect(await lines()).toContain('jalon_projector_takeovers_total 0');
+  }));
+
+test('metrics include what the program measures itself, counters as they stand', () =>
+  withServer(
+    {
+      readings: {
+        gauges: { disk_free_bytes: ['Free.', async () => 5], unknown: ['None.', () => undefined] },
+        counters: { appends_total: ['Appends.', () => 3] },
+      },
+    },
+    async ({ send }) => {
+      await send({ path: '/metrics' });
+      const { text } = await send({ path: '/metrics' });
+      for (const line of ['disk_free_bytes 5', '# TYPE appends_total counter', 'appends_total 3'])
+        expect(text.split('\n')).toContain(line);
+    },
+  ));
 
 test('a request is one line of the log, with nothing in it that anybody wrote', () =>
   withServer({}, async ({ ask, send, log }) => {

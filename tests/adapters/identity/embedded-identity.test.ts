@@ -11,12 +11,12 @@ import { embeddedIdentityContract } from './contract.js';
 
 const newFolder = (): string => mkdtempSync(join(tmpdir(), 'jalon-identity-'));
 
-embeddedIdentityContract('in memory', () => ({
+embeddedIdentityContract('in memory', async () => ({
   store: memoryTokenStore(),
   remove: () => undefined,
 }));
 
-embeddedIdentityContract('in SQLite', () => {
+embeddedIdentityContract('in SQLite', async () => {
   const folder = newFolder();
   return {
     store: sqliteTokenStore(join(folder, 'keys.db')),
@@ -34,16 +34,19 @@ test('a token issued beside a running server works there, and revoking it too', 
     const sealing = Promise.all(
       Array.from({ length: 200 }, (_, at) => keys.seal([plainText({ en: `Text ${at}` })])),
     );
-    const { token, record } = command.issueToken({ role: 'administrator', organizations: [] });
+    const { token, record } = await command.issueToken({
+      role: 'administrator',
+      organizations: [],
+    });
     await sealing;
     expect(await server.authenticate(token)).toMatchObject({ role: 'administrator' });
-    command.revokeToken(record.id);
+    await command.revokeToken(record.id);
     expect(await server.authenticate(token)).toBeUndefined();
     const files = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'latin1'));
     expect(files.join('')).not.toContain(token.slice(6));
   } finally {
-    server.close();
-    command.close();
+    await server.close();
+    await command.close();
     await keys.close();
     rmSync(folder, { recursive: true });
   }

@@ -68,6 +68,21 @@ describe('nodes on one database', () => {
     }
   });
 
+  it('tell which of them feeds the views, and that another one took over', async () => {
+    const nodes = [await hub.open(), await hub.open()];
+    const signs = () => nodes.map((node) => node.projector?.());
+    const active = () => signs().findIndex((sign) => sign?.active);
+    await both(nodes, await append(hub.log, ...start));
+    const first = active();
+    expect(signs().filter((sign) => sign?.active)).toMatchObject([{ takeovers: 1 }]);
+    const before = signs()[1 - first]?.aliveMs ?? 0;
+    await killActive();
+    await both(nodes, await append(hub.log, tell.planOpened(id('plan', 0), [hamilton])));
+    expect(signs().filter((sign) => sign?.active)).toHaveLength(1);
+    expect(signs().reduce((sum, sign) => sum + (sign?.takeovers ?? 0), 0)).toBe(2);
+    expect(signs()[1 - first]?.aliveMs).toBeGreaterThan(before);
+  });
+
   it('let one that joins late begin with everything in the log', async () => {
     await hub.open();
     const position = await append(hub.log, ...start);

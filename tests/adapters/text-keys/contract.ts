@@ -8,18 +8,18 @@ const reason = plainText({ fr: 'Élargi à l’échelle du comté' });
 /** What every keeper of text keys does, whatever it keeps them in. */
 export function textKeysContract(
   name: string,
-  openKeys: () => { readonly keys: TextKeys; remove(): void },
+  openKeys: () => Promise<{ readonly keys: TextKeys; remove(): Promise<void> | void }>,
 ): void {
   describe(`text keys, ${name}`, () => {
-    let kept: ReturnType<typeof openKeys>;
+    let kept: Awaited<ReturnType<typeof openKeys>>;
     let keys: TextKeys;
-    beforeEach(() => {
-      kept = openKeys();
+    beforeEach(async () => {
+      kept = await openKeys();
       keys = kept.keys;
     });
     afterEach(async () => {
       await keys.close();
-      kept.remove();
+      await kept.remove();
     });
 
     const sealOne = async (text = statement): Promise<SealedText> =>

@@ -1,4 +1,4 @@
 import { memoryTextKeys } from '../../../src/adapters/text-keys/memory-text-keys.js';
 import { textKeysContract } from './contract.js';
 
-textKeysContract('in memory', () => ({ keys: memoryTextKeys(), remove: () => undefined }));
+textKeysContract('in memory', async () => ({ keys: memoryTextKeys(), remove: () => undefined }));

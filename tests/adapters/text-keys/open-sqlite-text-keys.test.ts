@@ -13,7 +13,7 @@ import { textKeysContract } from './contract.js';
 
 const newFolder = (): string => mkdtempSync(join(tmpdir(), 'jalon-keys-'));
 
-textKeysContract('in SQLite', () => {
+textKeysContract('in SQLite', async () => {
   const folder = newFolder();
   return {
     keys: openSqliteTextKeys({ file: join(folder, 'keys.db') }),

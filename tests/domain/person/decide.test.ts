@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { grantRole, invitePerson, revokeRole } from '../../../src/domain/person/decide.js';
+import {
+  grantRole,
+  invitePerson,
+  revokeRole,
+  setContact,
+} from '../../../src/domain/person/decide.js';
 import * as commands from '../../../src/domain/person/commands.js';
 import { person } from '../../../src/domain/person/state.js';
 import { plainText } from '../../../src/domain/text.js';
@@ -129,5 +134,53 @@ describe('a role and the organization it is held in', () => {
     ['partner', 'nobody', 'organization-unknown'],
   ])('%s does not fit %s', async (role, organization, code) => {
     expect(await attempt(role, organization)).toMatchObject({ refusals: [{ code }] });
+  });
+});
+
+describe('how a person is written to', () => {
+  const contact = { language: 'fr', notices: ['DIGEST', 'DIGEST', 'HANDOVER'] } as const;
+
+  it('is set with an address and each notice once, and unset without an address', () => {
+    given(invited)
+      .when(setContact({ ...contact, address: 'marie.roy@ville.example.ca' }))
+      .then({
+        type: 'PersonContactSet',
+        data: {
+          address: plainText({ en: 'marie.roy@ville.example.ca' }),
+          language: 'fr',
+          notices: ['DIGEST', 'HANDOVER'],
+        },
+      });
+    given(invited)
+      .when(setContact({ language: 'en', notices: [] }))
+      .then({ type: 'PersonContactSet', data: { language: 'en', notices: [] } });
+    given().when(setContact(contact)).thenRefused('person-unknown', 'input.person');
+  });
+
+  it.each([
+    'nobody',
+    'a@b',
+    'a@b.ca, c@d.ca',
+    'A <a@b.ca>',
+    'a@b.ca\nBcc: c@d.ca',
+    ' a@b.ca',
+    `${'a'.repeat(65)}@b.ca`,
+    `a@${'b.'.repeat(130)}ca`,
+  ])('is refused with the address %j', (address) => {
+    given(invited)
+      .when(setContact({ ...contact, address }))
+      .thenRefused('address-invalid', 'input.address');
+  });
+
+  it('is set by the person or by an administrator, and by nobody else', async () => {
+    const around = surroundings({});
+    const input = { person: 'person-1', ...contact, idempotencyKey: 'k' };
+    const caller = (actor: string) =>
+      ({ actor, role: 'partner', organizations: ['cmha'] }) as const;
+    const { parties, roles } = commands.setOwnContact;
+    expect(await parties(input, around, caller('person-1'))).toEqual(['cmha']);
+    expect(await parties(input, around, caller('person-2'))).toEqual([]);
+    expect(roles).not.toContain('public');
+    expect(commands.setPersonContact.roles).toEqual(['administrator']);
   });
 });

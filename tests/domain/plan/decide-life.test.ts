@@ -2,7 +2,8 @@ import { describe, it } from '@jest/globals';
 import type { Happening } from '../../../src/domain/event.js';
 import * as life from '../../../src/domain/plan/decide-life.js';
 import * as organizing from '../../../src/domain/plan/decide-organizing.js';
-import type { PlanEvents } from '../../../src/domain/plan/events.js';
+import { adoptPlan, publishPlan } from '../../../src/domain/plan/decide.js';
+import { acts, type PlanEvents } from '../../../src/domain/plan/events.js';
 import { plan, type PlanState } from '../../../src/domain/plan/state.js';
 import { plainText } from '../../../src/domain/text.js';
 import { scenario } from '../../support/scenario.js';
@@ -168,10 +169,39 @@ describe('a revision', () => {
   });
 });
 
+describe('the act under which a council adopts', () => {
+  const adopt = (adoptedOn: string, act: (typeof acts)[number]) =>
+    adoptPlan({ body: kincardine, adoptedOn, resolution: '7', act, today });
+  const [older, newer] = acts;
+  const publication = { url: 'https://example.org/plan', publishedOn: '2024-06-01' };
+
+  it('is the older one until the newer one replaced it, and both count', () => {
+    for (const [day, act] of [
+      ['2024-03-31', older],
+      ['2024-04-01', newer],
+    ] as const) {
+      const data = { body: kincardine, adoptedOn: day, resolution: '7', act };
+      given(opened).when(adopt(day, act)).then({ type: 'PlanAdopted', data });
+    }
+    const under = (act: (typeof acts)[number], body: string): Decided => ({
+      type: 'PlanAdopted',
+      data: { body, adoptedOn: '2024-05-01', resolution: '7', act },
+    });
+    given(opened, under(older, kincardine), under(newer, brockton))
+      .when(publishPlan({ ...publication, today }))
+      .then({ type: 'PlanPublished', data: publication });
+  });
+
+  it('is none that was not in force', () => {
+    given(opened).when(adopt('2024-04-01', older)).thenRefused('act-not-in-force', 'input.act');
+    given(opened).when(adopt('2024-03-31', newer)).thenRefused('act-not-in-force', 'input.act');
+  });
+});
+
 describe('supersession', () => {
   const successor = (bodies: readonly string[], adoptedOn?: string): PlanState => ({
     status: 'open',
-    bodies: new Map(bodies.map((body) => [body, adoptedOn ? { adoptedOn } : {}])),
+    bodies: bodies.map((body) => ({ body, ...(adoptedOn !== undefined && { adoptedOn }) })),
     risks: new Map(),
     strategies: new Map(),
     roles: new Set<string>(),

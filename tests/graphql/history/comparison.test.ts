@@ -89,8 +89,10 @@ describe('bodies side by side', () => {
     const { tags } = await compare('housing-cost-burden', '2021', [hamilton]);
     expect(tags).toEqual(
       new Set([
+        'cycles',
         'organizations',
         'indicators',
+        'cycles',
         'code-lists',
         'outcome:housing-cost-burden:2021',
         `series:housing-cost-burden:${hamilton}`,

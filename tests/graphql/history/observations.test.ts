@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { publicCaller, type Caller } from '../../../src/domain/authority.js';
+import { defineIndicator } from '../../../src/domain/indicator/commands.js';
 import { correctObservation, recordObservation } from '../../../src/domain/observation/commands.js';
+import { registerOrganization } from '../../../src/domain/organization/commands.js';
 import { markRecordedInError } from '../../../src/domain/record/commands.js';
 import { administrator, approver } from '../../support/command-desk.js';
 import type { QueryHub } from '../query-hub.js';
 import { numbers } from '../query-numbers.js';
-import { body } from '../query-town.js';
+import { body, definitions } from '../query-town.js';
 
 let hub: QueryHub;
 let beforeCorrection: number;
@@ -161,4 +163,31 @@ describe('observations', () => {
   ])('are refused as %s', async (reason, args) => {
     expect((await ask(args)).reason).toBe(reason);
   });
+});
+
+test('pages go on past what may not be shown, also where earlier versions stand again', async () => {
+  const nations = ['saugeen', 'nawash'];
+  const { 'crime-severity-index': definition } = definitions;
+  const universe = { kind: 'LISTED' as const, bodies: nations };
+  for (const code of nations)
+    await hub.record(registerOrganization, { code, kind: 'FIRST_NATION', name: { en: code } });
+  await hub.record(defineIndicator, { key: 'of-nations', ...definition, universe });
+  const reason = { en: 'Counted anew' };
+  const number = (organization: string, value: string) => ({
+    indicator: 'of-nations',
+    organization,
+    period: '2023',
+    value,
+  });
+  for (const code of nations) await hub.record(recordObservation, number(code, '1'));
+  for (const code of nations)
+    await hub.record(correctObservation, { ...number(code, '2'), reason });
+  for (const code of nations)
+    await hub.record(markRecordedInError, {
+      stream: `observation-of_nations.${code}`,
+      revision: 1,
+      reason,
+    });
+  const { page } = await ask('indicator: "of-nations", versions: true, first: 1');
+  expect(page).toMatchObject({ edges: [], pageInfo: { hasNextPage: false } });
 });

@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Progress } from '../../../projections/read-models.js';
+import { alarm, type Alarm } from '../../postgres/alarm.js';
 import type { DatabaseOptions } from '../../postgres/database-options.js';
 import type { Session } from '../../postgres/session.js';
 import { quoted } from '../rows/view-schema.js';
@@ -56,21 +56,6 @@ function hearing(listener: ViewsListener, wake: () => void) {
     },
     catchUp() {
       for (const announcement of early.splice(0)) take(announcement);
-    },
-  };
-}
-
-/** A wait that can be cut short. */
-type Alarm = { ring(): void; wait(): Promise<void> };
-
-function alarm(ms: number, signal: AbortSignal): Alarm {
-  let now = new AbortController();
-  return {
-    ring: () => now.abort(),
-    async wait() {
-      const either = AbortSignal.any([now.signal, signal]);
-      await pause(ms, undefined, { signal: either }).catch(() => undefined);
-      now = new AbortController();
     },
   };
 }

@@ -8,6 +8,7 @@ import { migrate } from '../../postgres/migrate.js';
 import { openSession } from '../../postgres/session.js';
 import type { RemoteHistory } from '../engine/batch-histories.js';
 import { progressBoard, type ProgressBoard } from '../progress-board.js';
+import { watchProjector } from '../projector-signs.js';
 import { openSnapshot } from '../snapshot/open-snapshot.js';
 import { redactedKeys } from '../snapshot/redacted-keys.js';
 import { followViews, type ViewsListener } from './follow-views.js';
@@ -70,7 +71,8 @@ function runNode(options: PostgresReadModelsOptions, history: RemoteHistory) {
     if (gaveUp === undefined) board.recovered();
   };
   const following = { database, pollMs, listener: listenerOf(board, pool) };
-  const parts = { database, log, history, takeoverMs, onActive };
+  const watch = watchProjector(Date.now);
+  const parts = { database, log, history, takeoverMs, onActive, watch };
   const tasks = Promise.all([
     keepSession(database, signal, (s, end) => followViews(s, end, following), afterFailure),
     keepSession(database, signal, (s, end) => runProjector(s, end, parts), afterFailure),
@@ -79,6 +81,7 @@ function runNode(options: PostgresReadModelsOptions, history: RemoteHistory) {
     board,
     pool,
     signal,
+    projector: watch.read,
     gaveUp: () => gaveUp,
     async close() {
       closing.abort();
@@ -126,7 +129,7 @@ export async function openPostgresReadModels(
   const history: RemoteHistory = async (stream, position) =>
     (await log.readStream(stream, { toPosition: position })).map(upcast);
   const node = runNode(options, history);
-  const { board, pool, signal } = node;
+  const { board, pool, signal, projector } = node;
   try {
     await caughtUp(node, options);
   } catch (error) {
@@ -135,6 +138,7 @@ export async function openPostgresReadModels(
   }
   return {
     ...board.reports,
+    projector,
     async snapshot() {
       if (signal.aborted) throw new ReadModelsUnavailable('The read models are closed.');
       const lease = await pool.lend();

@@ -7,6 +7,7 @@ import type { Session } from '../../postgres/session.js';
 import type { RemoteHistory } from '../engine/batch-histories.js';
 import { PositionMoved } from '../engine/remote-row-store.js';
 import { remoteViewEngine } from '../engine/remote-view-engine.js';
+import type { ProjectorWatch } from '../projector-signs.js';
 import { tablesOf } from '../rows/create-views.js';
 import { postgresRowStore } from './postgres-row-store.js';
 import {
@@ -28,6 +29,7 @@ export type ProjectorParts = {
   readonly takeoverMs: number;
   /** Called when this node's projector feeds the views. */
   readonly onActive: () => void;
+  readonly watch: ProjectorWatch;
 };
 
 /** A session that says nothing for so many tries of a standby has its node frozen or cut off. */
@@ -37,15 +39,21 @@ const silentTries = 5;
 const silentSecondsMin = 5;
 
 /** Waits until this session holds the lock of the one projector that writes. */
-async function elected(session: Session, takeoverMs: number, signal: AbortSignal): Promise<void> {
+async function elected(
+  session: Session,
+  { takeoverMs, watch }: ProjectorParts,
+  signal: AbortSignal,
+): Promise<void> {
   const seconds = Math.max(silentSecondsMin, Math.ceil((silentTries * takeoverMs) / 1_000));
   // The server ends the session of a node that went silent, and frees its lock.
   await session.query(`SET idle_session_timeout = '${seconds}s';
     SET idle_in_transaction_session_timeout = '${seconds}s';
     SET tcp_keepalives_idle = ${seconds}; SET tcp_keepalives_interval = 1;
     SET tcp_keepalives_count = ${silentTries}`);
-  while (!(await tryLock(session, `projector ${viewsVersion}`)))
+  while (!(await tryLock(session, `projector ${viewsVersion}`))) {
+    watch.alive();
     await pause(takeoverMs, undefined, { signal });
+  }
 }
 
 /** Views that are ahead of their log are of another one, or the log was restored. */
@@ -67,6 +75,7 @@ async function feed(session: Session, parts: ProjectorParts, signal: AbortSignal
     const engine = await remoteViewEngine(store, projections, parts.history);
     await assertWithin(parts.log, engine.position());
     parts.onActive();
+    parts.watch.active();
     for await (const batch of parts.log.subscribe(engine.position(), signal))
       await engine.apply(batch);
   } catch (error) {
@@ -85,15 +94,16 @@ export async function runProjector(
   signal: AbortSignal,
   parts: ProjectorParts,
 ): Promise<void> {
-  const { takeoverMs } = parts;
-  await elected(session, takeoverMs, signal);
+  const { takeoverMs, watch } = parts;
+  await elected(session, parts, signal);
   const alive = setInterval(() => {
     // A lost session ends the feeding by itself.
-    session.query('SELECT 1').catch(() => undefined);
+    session.query('SELECT 1').then(watch.alive, () => undefined);
   }, takeoverMs);
   try {
     while (!signal.aborted) await feed(session, parts, signal);
   } finally {
     clearInterval(alive);
+    watch.idle();
   }
 }

@@ -2,7 +2,14 @@ import { comparePeriods, periodOf } from '../../../domain/period.js';
 import { observationTable, type ObservationRow } from '../../../projections/observations/view.js';
 import type { AsOf, Snapshot } from '../../../projections/read-models.js';
 import { rosterQueries } from './roster-queries.js';
-import { fieldMark, packedSql, rowMark, unpack } from './packed-numbers.js';
+import {
+  fieldMark,
+  packedRevisionsSql,
+  packedSql,
+  rowMark,
+  unpack,
+  unpackRevisions,
+} from './packed-numbers.js';
 import { rowCodec } from '../rows/row-codec.js';
 import { columnList } from '../rows/view-schema.js';
 import { standing, stoodAt, type QueryValues, type SnapshotSource } from './reading.js';
@@ -11,7 +18,7 @@ const columns = columnList(observationTable);
 const { decode } = rowCodec(observationTable);
 
 /** What sources had published by a day: recorded versions that do not stand in error. */
-export const knownBy = `since <= :position AND knownOn <= :day AND NOT EXISTS (
+export const knownBy = `+since <= :position AND knownOn <= :day AND NOT EXISTS (
     SELECT 1 FROM recorded_in_error AS mark
     WHERE mark.stream = observation.stream AND mark.revision = observation.revision
       AND ${stoodAt}
@@ -63,6 +70,28 @@ function periodsReported(source: SnapshotSource): Snapshot['periodsReported'] {
   };
 }
 
+/** Reports as one packed text, where only what is added up or reviewed is wanted. */
+function packedQueries(
+  source: SnapshotSource,
+): Pick<Snapshot, 'reportedNumbers' | 'reportedRevisions'> {
+  const packed = async (sql: string, named: QueryValues, asOf: AsOf) => {
+    const values = { ...named, fieldMark, rowMark, ...inTime(asOf) };
+    const [row] = await source.reading.all(sql, values);
+    return row?.['packed'] as string | null;
+  };
+  return {
+    async reportedNumbers(indicator, period, categories, asOf) {
+      const sql = `SELECT ${packedSql} FROM (${rowsSql(source, byKey, asOf)}) AS numbers`;
+      return unpack(await packed(sql, { indicator, period, categories }, asOf), period);
+    },
+    async reportedRevisions(indicator, period, categories, asOf) {
+      const sql = `SELECT ${packedRevisionsSql} FROM (${rowsSql(source, byBody, asOf)}) AS numbers
+        WHERE status = 'REPORTED'`;
+      return unpackRevisions(await packed(sql, { indicator, period, categories }, asOf));
+    },
+  };
+}
+
 /** Observations as of a position, or as their sources had published them by a day. */
 export function observationQueries(
   source: SnapshotSource,
@@ -70,6 +99,7 @@ export function observationQueries(
   Snapshot,
   | 'bodyObservations'
   | 'reportedNumbers'
+  | 'reportedRevisions'
   | 'observationsOf'
   | 'areaObservation'
   | 'series'
@@ -83,13 +113,7 @@ export function observationQueries(
   return {
     bodyObservations: async (indicator, period, categories, asOf) =>
       select(byBody, 'geography', { indicator, period, categories }, asOf),
-    async reportedNumbers(indicator, period, categories, asOf) {
-      const sql = `SELECT ${packedSql} FROM (${rowsSql(source, byKey, asOf)}) AS numbers`;
-      const marks = { fieldMark, rowMark };
-      const values = { indicator, period, categories, ...marks, ...inTime(asOf) };
-      const [row] = await source.reading.all(sql, values);
-      return unpack(row?.['packed'] as string | null, period);
-    },
+    ...packedQueries(source),
     observationsOf: async (indicator, period, categories, asOf) =>
       select(byKey, 'geography', { indicator, period, categories }, asOf),
     areaObservation: async (indicator, period, categories, geography, asOf) =>

@@ -6,6 +6,7 @@ import { outcomeQueries } from './outcome-queries.js';
 import { planQueries } from './plan-queries.js';
 import type { Reading, SnapshotSource } from './reading.js';
 import { registerQueries } from './register-queries.js';
+import { reportingQueries } from './reporting-queries.js';
 import { rosterQueries } from './roster-queries.js';
 import { storyQueries } from './story-queries.js';
 import { timeQueries } from './time-queries.js';
@@ -39,6 +40,7 @@ export function openSnapshot(source: SnapshotSource, release: () => void): Snaps
     ...timelineQueries(guarded),
     ...consentQueries(guarded),
     ...importQueries(guarded),
+    ...reportingQueries(guarded),
     release() {
       if (!released) release();
       released = true;

@@ -37,5 +37,8 @@ export const isCurrent = ({ standsAt }: SnapshotSource, asOf: AsOf): boolean =>
 export const standing = (source: SnapshotSource, asOf: AsOf): string =>
   isCurrent(source, asOf) ? 'until IS NULL' : stoodAt;
 
-/** Condition on a row of a versioned table: that it stood at `:position`. */
-export const stoodAt = 'since <= :position AND (until IS NULL OR until > :position)';
+/**
+ * Condition on a row of a versioned table: that it stood at `:position`. The plus keeps SQLite
+ * from an index that ends in `since`: nearly all rows began before any past that is asked for.
+ */
+export const stoodAt = '+since <= :position AND (until IS NULL OR until > :position)';

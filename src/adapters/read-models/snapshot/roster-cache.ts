@@ -1,4 +1,4 @@
-/** Rosters that were read, by table and by the position at which the table last changed. */
+/** Rosters that were read, by table (or one period of it) and the position of its last change. */
 export type RosterCache = {
   /** The roster of a table after its last change, read when it is not remembered. */
   find<Row>(
@@ -8,12 +8,15 @@ export type RosterCache = {
   ): Promise<ReadonlyMap<string, Row>>;
 };
 
-/** Remembered rosters: the current ones, and a few pasts that are asked for again and again. */
-const maxRosters = 16;
+/**
+ * Remembered rosters: the current ones, what was accepted for the months of a year, and a few
+ * pasts that are asked for again and again.
+ */
+const maxRosters = 32;
 
 /** Builds an empty cache; it belongs to one views file. */
 export function rosterCache(): RosterCache {
-  const rosters = new Map<string, ReadonlyMap<string, unknown>>();
+  const rosters = new Map<string, Promise<ReadonlyMap<string, unknown>>>();
   return {
     async find<Row>(
       table: string,
@@ -21,7 +24,9 @@ export function rosterCache(): RosterCache {
       read: () => Promise<ReadonlyMap<string, Row>>,
     ) {
       const name = `${table} ${lastChange}`;
-      const roster = (rosters.get(name) ?? (await read())) as ReadonlyMap<string, Row>;
+      // Remembered while it is read, so that all who ask get one and the same.
+      const roster = (rosters.get(name) ?? read()) as Promise<ReadonlyMap<string, Row>>;
+      roster.catch(() => rosters.delete(name));
       // Those used last stay.
       rosters.delete(name);
       rosters.set(name, roster);

@@ -12,7 +12,7 @@ const about = `indicator = :indicator AND geography = :geography AND geographyKi
 /** Told by a day, the last version of each that does not stand in error. */
 const knownBy = `SELECT ${columns} FROM (
     SELECT *, row_number() OVER (PARTITION BY period ORDER BY since DESC) AS age
-    FROM story WHERE ${about} AND since <= :position AND knownOn <= :day AND NOT EXISTS (
+    FROM story WHERE ${about} AND +since <= :position AND knownOn <= :day AND NOT EXISTS (
       SELECT 1 FROM recorded_in_error AS mark
       WHERE mark.stream = story.stream AND mark.revision = story.revision AND ${stoodAt}
     )

@@ -1,0 +1,61 @@
+import type { StoredEvent } from '../../domain/event.js';
+import type { PlanBody, PlanDocument } from '../current-plan/view.js';
+import type { WholePlan } from '../read-models.js';
+
+type Codes = ReadonlySet<string>;
+
+/** True for a plan in which none but withheld First Nations take or took part. */
+export const isWithheldPlan = ({ bodies }: PlanDocument, withheld: Codes): boolean =>
+  withheld.size > 0 && bodies.every(({ body }) => withheld.has(body));
+
+/** A part in a plan without the withheld First Nations that had it before. */
+function withoutPredecessors(part: PlanBody, withheld: Codes): PlanBody {
+  const { predecessors, adoption } = part;
+  if (!predecessors?.some(({ body }) => withheld.has(body))) return part;
+  const { council, ...adopted } = adoption ?? {};
+  const isShown = council !== undefined && !withheld.has(council);
+  return {
+    ...part,
+    predecessors: predecessors.filter(({ body }) => !withheld.has(body)),
+    ...(adoption && { adoption: isShown ? adoption : (adopted as typeof adoption) }),
+  };
+}
+
+/** The document of a plan without what concerns withheld First Nations. */
+export function withholdFromDocument(plan: PlanDocument, withheld: Codes): PlanDocument {
+  if (withheld.size === 0) return plan;
+  const isBody = ({ body }: { readonly body: string }) => !withheld.has(body);
+  const isHolder = ({ organization }: { readonly organization?: string | undefined }) =>
+    organization === undefined || !withheld.has(organization);
+  return {
+    ...plan,
+    bodies: plan.bodies.filter(isBody).map((part) => withoutPredecessors(part, withheld)),
+    roles: plan.roles.filter(isHolder),
+    committee: plan.committee.filter(isHolder),
+    planners: plan.planners.filter((planner) => isBody(planner) && isHolder(planner)),
+    interimSubmissions: plan.interimSubmissions.filter(isBody),
+    revisions: plan.revisions.map((revision) => ({
+      ...revision,
+      adoptions: revision.adoptions.filter(isBody),
+    })),
+  };
+}
+
+/** A plan and what belongs to it without what concerns withheld First Nations. */
+export const withholdFromPlan = (whole: WholePlan, withheld: Codes): WholePlan => ({
+  plan: withholdFromDocument(whole.plan, withheld),
+  commitments: whole.commitments.filter(({ partner }) => !withheld.has(partner)),
+  measures: whole.measures,
+});
+
+/** True for an event that a withheld First Nation recorded or that is about it alone. */
+export function isWithheldEvent({ data, metadata }: StoredEvent, withheld: Codes): boolean {
+  const { body, successor, partner, organization, bodies } = data;
+  const named: readonly unknown[] = [metadata.actingFor, body, successor, partner, organization];
+  if (named.some((code) => typeof code === 'string' && withheld.has(code))) return true;
+  return Array.isArray(bodies) && bodies.every((code) => withheld.has(code as string));
+}
+
+/** True for a commitment that a withheld First Nation undertook or was handed at any time. */
+export const isWithheldStream = (events: readonly StoredEvent[], withheld: Codes): boolean =>
+  events.some(({ data }) => withheld.has(data['partner'] as string));

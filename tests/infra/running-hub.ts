@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { readConfiguration } from '../../src/main/configuration.js';
+import { openHub } from '../../src/main/open-hub.js';
+
+/** What a hub tells that runs: the files here may name nothing else. */
+export type RunningHub = {
+  /** Names of all metrics, those of histograms with their endings. */
+  readonly metrics: ReadonlySet<string>;
+  /** The status of an address. */
+  status(path: string, method?: string): Promise<number>;
+  stop(): Promise<void>;
+};
+
+const namesIn = (exposition: string): readonly string[] =>
+  exposition.split('\n').flatMap((line) => {
+    const [, type] = /^# TYPE (\S+) histogram$/.exec(line) ?? [];
+    if (type !== undefined) return ['_bucket', '_count', '_sum'].map((end) => type + end);
+    return /^# TYPE (\S+)/.exec(line)?.[1] ?? [];
+  });
+
+/** Starts a hub in memory, on a free port. */
+export async function runningHub(): Promise<RunningHub> {
+  const folder = mkdtempSync(join(tmpdir(), 'jalon-infra-'));
+  const reading = readConfiguration({
+    JALON_DATA_DIR: folder,
+    JALON_EVENT_LOG: 'memory',
+    JALON_PORT: '0',
+  });
+  if ('problems' in reading) throw new Error(JSON.stringify(reading.problems));
+  const hub = await openHub(reading.configuration);
+  const server = await hub.listen(pino({ level: 'silent' }));
+  return {
+    metrics: new Set(namesIn(await (await fetch(`${server.url}/metrics`)).text())),
+    status: async (path, method = 'GET') => (await fetch(server.url + path, { method })).status,
+    async stop() {
+      await server.stop();
+      await hub.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
