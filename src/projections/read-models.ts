@@ -4,7 +4,6 @@ import type { PublishedCodeLists } from '../domain/code-lists.js';
 import type { StoredEvent } from '../domain/event.js';
 import type { Geography } from '../domain/identifiers.js';
 import type { PlanStatus } from '../domain/plan/rules.js';
-import type { AcceptedCells } from '../domain/submission/standing.js';
 import type { TimelineRow } from './audit-timeline/view.js';
 import type { GrantRow } from './consent/view.js';
 import type { CommitmentDocument, MeasureDocument, PlanDocument } from './current-plan/view.js';
@@ -13,7 +12,7 @@ import type { ObservationVersion, VersionFilter } from './observations/versions.
 import type { ObservationRow, ReportedNumbers } from './observations/view.js';
 import type { PersonRow } from './people/view.js';
 import type { PlanRegisterRow } from './plan-register/view.js';
-import type { CycleRow, RequestRow, SubmissionRow } from './reporting/view.js';
+import type { AcceptedCells, CycleRow, RequestRow, SubmissionRow } from './reporting/view.js';
 import type { AreaRow, IndicatorRow, OrganizationRow } from './roster/view.js';
 import type { StoryRow } from './stories/view.js';
 

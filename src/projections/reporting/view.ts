@@ -78,6 +78,13 @@ export type SubmissionRow = {
   readonly document: SubmissionDocument;
 };
 
+/** What an accepted report speaks of, and the accepted revision of each number by its name. */
+export type AcceptedCells = {
+  readonly indicators: ReadonlySet<string>;
+  /** By "indicator categories", as `domain/submission/standing.ts` names a cell. */
+  readonly revisions: ReadonlyMap<string, number>;
+};
+
 /** A request, and where it stands among all of them. */
 export type RequestRow = {
   readonly id: string;

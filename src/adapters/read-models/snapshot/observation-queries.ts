@@ -70,6 +70,13 @@ function periodsReported(source: SnapshotSource): Snapshot['periodsReported'] {
   };
 }
 
+const packedFrom =
+  ({ reading }: SnapshotSource) =>
+  async (sql: string, named: QueryValues, asOf: AsOf): Promise<string | null> => {
+    const [row] = await reading.all(sql, { ...named, fieldMark, rowMark, ...inTime(asOf) });
+    return row?.['packed'] as string | null;
+  };
+
 /** Observations as of a position, or as their sources had published them by a day. */
 export function observationQueries(
   source: SnapshotSource,
@@ -88,11 +95,7 @@ export function observationQueries(
     const rows = await source.reading.all(sql, { ...values, ...inTime(asOf) });
     return rows.map(decode) as readonly unknown[] as readonly ObservationRow[];
   };
-  const packed = async (sql: string, named: QueryValues, asOf: AsOf) => {
-    const values = { ...named, fieldMark, rowMark, ...inTime(asOf) };
-    const [row] = await source.reading.all(sql, values);
-    return row?.['packed'] as string | null;
-  };
+  const packed = packedFrom(source);
   return {
     bodyObservations: async (indicator, period, categories, asOf) =>
       select(byBody, 'geography', { indicator, period, categories }, asOf),

@@ -1,4 +1,4 @@
-/** Rosters that were read, by table (of one period, perhaps) and by the position at which the table last changed. */
+/** Rosters that were read, by table or part of it and by the position at which it last changed. */
 export type RosterCache = {
   /** The roster of a table after its last change, read when it is not remembered. */
   find<Row>(
