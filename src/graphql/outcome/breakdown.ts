@@ -8,7 +8,7 @@ import { labelText } from '../text.build.js';
 import type { BreakdownNumber, OutcomeBreakdown } from './breakdown.object.js';
 import type { NamedPlace } from './named-place.js';
 import type { Question } from './question.js';
-import { putTogether, type PutTogether } from './rollup.js';
+import { isApproximate, putTogether, type PutTogether } from './rollup.js';
 
 type Entry = { readonly code: string; readonly name: BreakdownNumber['name'] };
 
@@ -33,7 +33,7 @@ const numberOf = (
   category: entry?.code ?? null,
   name: entry?.name ?? null,
   ...rollup,
-  approximate: definition.overSpace === 'HISTOGRAM' && rollup.value !== null,
+  approximate: isApproximate(definition, rollup),
 });
 
 const exactly = ({ sums, definition }: PutTogether): readonly string[] =>

@@ -16,7 +16,7 @@ import type {
 } from './outcome-rollup.object.js';
 import type { Question } from './question.js';
 import { reportOf } from './reports.js';
-import type { PutTogether } from './rollup.js';
+import { isApproximate, type PutTogether } from './rollup.js';
 import { rollupSentence } from './rollup-sentence.js';
 import { verdictOf, type Verdict } from './verdict.js';
 
@@ -88,7 +88,7 @@ export async function buildOutcomeRollup(
     categories,
     ...put.rollup,
     attribution: put.definition.accountability === 'PERFORMANCE',
-    approximate: put.definition.overSpace === 'HISTOGRAM' && put.rollup.value !== null,
+    approximate: isApproximate(put.definition, put.rollup),
     rule: ruleOf(put),
     units: await Promise.all(
       units.map(([unit, verdict]) => buildUnit(unit, verdict, put, question, reading)),

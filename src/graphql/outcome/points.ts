@@ -9,7 +9,7 @@ import { mayReadNumbers } from '../authorization.js';
 import { isReadOff, numbersOf } from './observed-value.js';
 import { placeOfArea } from './place-of-area.js';
 import type { Place } from './place.js';
-import { putTogether, type PutTogether } from './rollup.js';
+import { isApproximate, putTogether, type PutTogether } from './rollup.js';
 import type { OutcomePoint } from './series.object.js';
 
 /** A point and the version of the indicator that it was observed under. */
@@ -41,15 +41,16 @@ const latest = (a: string | null, b: string): string => (a === null || a < b ? b
 /** A point of the province out of the reports it is made of, all under one definition. */
 function sumPoint(
   period: string,
-  { rollup: { value, absence }, epoch, definition }: PutTogether,
+  { rollup, epoch, definition }: PutTogether,
   rows: readonly ObservationRow[],
   indicator: IndicatorRow,
 ): Point {
+  const { value, absence } = rollup;
   const reports = rows.filter((row) => epochOf(indicator, row.indicatorVersion) === epoch);
   return {
     period,
     value,
-    approximate: definition.overSpace === 'HISTOGRAM' && value !== null,
+    approximate: isApproximate(definition, rollup),
     absence,
     status: reports.some(({ status }) => status === 'REPORTED') ? 'REPORTED' : 'NOT_REPORTED',
     flags: [...new Set(reports.flatMap(({ flags }) => flags))].toSorted(),

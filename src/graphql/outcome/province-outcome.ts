@@ -10,7 +10,7 @@ import type { ProvinceOutcome } from './province-outcome.object.js';
 import { readArea } from './area.build.js';
 import { placeOfArea } from './place-of-area.js';
 import type { Question } from './question.js';
-import { emptyRollup, readRollup, type MadeRollup } from './rollup.js';
+import { emptyRollup, isApproximate, readRollup, type MadeRollup } from './rollup.js';
 import { readStory } from './story.load.js';
 
 type Answer = MadeRollup & Pick<ProvinceOutcome, 'basis' | 'approximate'>;
@@ -58,9 +58,8 @@ async function readRolledUp(question: Question, area: string, reading: Reading):
   const place = await placeOfArea(area, reading);
   const rollup =
     place === undefined ? emptyRollup(question) : await readRollup(question, place, reading);
-  const { overSpace } = definitionOf(question.indicator, rollup.epoch);
-  const approximate = overSpace === 'HISTOGRAM' && rollup.value !== null;
-  return { basis: 'ROLLED_UP', ...rollup, approximate };
+  const definition = definitionOf(question.indicator, rollup.epoch);
+  return { basis: 'ROLLED_UP', ...rollup, approximate: isApproximate(definition, rollup) };
 }
 
 async function readAnswer(

@@ -40,6 +40,12 @@ export type PutTogether<Row extends ReportedNumbers = ObservationRow> = Unreview
   readonly rollup: ShownRollup;
 };
 
+/** True of a rollup that was read off counts by bucket: the exact value may differ. */
+export const isApproximate = (
+  { overSpace }: Pick<IndicatorDefinition, 'overSpace'>,
+  { value }: Pick<Rollup, 'value'>,
+): boolean => overSpace === 'HISTOGRAM' && value !== null;
+
 /** The province as a place. */
 export const province: Place = { kind: 'PROVINCE' };
 
