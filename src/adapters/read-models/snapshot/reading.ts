@@ -42,3 +42,16 @@ export const standing = (source: SnapshotSource, asOf: AsOf): string =>
  * from an index that ends in `since`: nearly all rows began before any past that is asked for.
  */
 export const stoodAt = '+since <= :position AND (until IS NULL OR until > :position)';
+
+/**
+ * Reads the position up to `:position` at which rows of a versioned table last changed.
+ * @param among a condition on the rows that are meant; all when absent
+ */
+export const lastChangeSql = (table: string, among?: string): string => {
+  const where = among === undefined ? 'WHERE' : `WHERE ${among} AND`;
+  return `SELECT coalesce(max(position), 0) AS position FROM (
+      SELECT max(since) AS position FROM ${table} ${where} since <= :position
+      UNION ALL
+      SELECT max(until) AS position FROM ${table} ${where} until <= :position
+    ) AS changes`;
+};

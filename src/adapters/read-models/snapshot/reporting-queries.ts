@@ -7,6 +7,7 @@ import type {
   SubmissionRow,
 } from '../../../projections/reporting/view.js';
 import {
+  lastChangeSql,
   standing,
   stoodAt,
   type QueryRow,
@@ -19,11 +20,7 @@ const rowOf = ({ document, ...row }: QueryRow) => ({
   document: JSON.parse(document as string) as unknown,
 });
 
-const lastChangeSql = `SELECT coalesce(max(position), 0) AS position FROM (
-    SELECT max(since) AS position FROM submission WHERE period = :period AND since <= :position
-    UNION ALL
-    SELECT max(until) AS position FROM submission WHERE period = :period AND until <= :position
-  ) AS changes`;
+const lastSubmittedSql = lastChangeSql('submission', 'period = :period');
 const submittedSql = `SELECT body, document FROM submission
   WHERE period = :period AND ${stoodAt} ORDER BY body`;
 
@@ -32,7 +29,7 @@ const acceptedCells =
   ({ reading, rosters }: SnapshotSource): Snapshot['acceptedCells'] =>
   async (period, { position }) => {
     const values = { period, position };
-    const [last] = await reading.all(lastChangeSql, values);
+    const [last] = await reading.all(lastSubmittedSql, values);
     return rosters.find(`submission ${period}`, last?.['position'] as number, async () => {
       const rows = await reading.all(submittedSql, values);
       return new Map(

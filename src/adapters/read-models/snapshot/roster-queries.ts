@@ -4,7 +4,7 @@ import type { Table } from '../../../projections/projection.js';
 import type { AsOf, Snapshot } from '../../../projections/read-models.js';
 import { areaTable, indicatorTable, organizationTable } from '../../../projections/roster/view.js';
 import { quoted } from '../rows/view-schema.js';
-import { stoodAt, type SnapshotSource } from './reading.js';
+import { lastChangeSql, stoodAt, type SnapshotSource } from './reading.js';
 
 type Keyed<Row> = Table<{ readonly code: string; readonly row: Row }>;
 
@@ -13,11 +13,7 @@ function rosterOf<Row>(
   { name }: Keyed<Row>,
 ): (asOf: AsOf) => Promise<ReadonlyMap<string, Row>> {
   const table = quoted(name);
-  const lastChange = `SELECT coalesce(max(position), 0) AS position FROM (
-      SELECT max(since) AS position FROM ${table} WHERE since <= :position
-      UNION ALL
-      SELECT max(until) AS position FROM ${table} WHERE until <= :position
-    ) AS changes`;
+  const lastChange = lastChangeSql(table);
   const rows = `SELECT code, "row" FROM ${table} WHERE ${stoodAt} ORDER BY code`;
   return async ({ position }) => {
     const [last] = await reading.all(lastChange, { position });
