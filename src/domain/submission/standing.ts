@@ -26,9 +26,13 @@ export type Filing =
       readonly cells: readonly CellVersion[];
     };
 
-/** Names a number of a report: "housing-cost-burden age=0-17". */
+/** Names a number of a report by the key of its categories: "housing-cost-burden age=0-17". */
+export const cellNameOf = (indicator: string, categories: string): string =>
+  `${indicator} ${categories}`;
+
+/** The same by its categories. */
 export const cellName = ({ indicator, categories }: Omit<CellVersion, 'revision'>): string =>
-  `${indicator} ${categoriesKey(categories)}`;
+  cellNameOf(indicator, categoriesKey(categories));
 
 const versionsIn = (cells: readonly CellVersion[]): string =>
   JSON.stringify(cells.map((cell) => `${cellName(cell)} ${cell.revision}`).toSorted());

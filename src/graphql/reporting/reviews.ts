@@ -3,7 +3,7 @@ import { cycleStream } from '../../domain/identifiers.js';
 import { unitsIn, type Arrangement } from '../../domain/indicator/partition.js';
 import { geographyOf } from '../../domain/indicator/units.js';
 import type { Period } from '../../domain/period.js';
-import { reviewAmong, type CellReview } from '../../domain/submission/standing.js';
+import { cellNameOf, reviewAmong, type CellReview } from '../../domain/submission/standing.js';
 import type { ObservationRow } from '../../projections/observations/view.js';
 import type { IndicatorRow } from '../../projections/roster/view.js';
 import type { Reading } from '../as-of.js';
@@ -37,8 +37,8 @@ export async function readReviews(
     const body = row?.geographyKind === 'BODY' ? organizations.get(row.geography) : undefined;
     if (row === undefined || body === undefined) return 'NONE';
     const { categories, revision } = row;
-    // A row names its categories as a submission's cells do.
-    const cell = { indicator: indicator.key, name: `${indicator.key} ${categories}`, revision };
+    const name = cellNameOf(indicator.key, categories);
+    const cell = { indicator: indicator.key, name, revision };
     const review = reviewAmong(accepted.get(body.code), cell);
     if (review === 'ACCEPTED') return review;
     const expected = expectedOf({ period, expectations: asked }, body, () => indicator.universe);
