@@ -76,6 +76,6 @@ export const changeCycleDeadline = (details: Timing & { readonly reason: Label }
     return accept({ type: 'CycleDeadlineChanged', data });
   });
 
-/** The ministry closes the cycle to further submissions. */
+/** The ministry closes the cycle to reports that were never submitted. */
 export const closeCycle = ({ closedOn }: { readonly closedOn: CivilDate }) =>
   whileOpen(() => accept({ type: 'CycleClosed', data: { closedOn } }));

@@ -38,7 +38,7 @@ export const cycleEvents = {
     ...timing,
   }),
   CycleDeadlineChanged: z.object({ ...timing, reason: freeText() }),
-  /** Nothing more may be submitted; what was submitted may still be accepted. */
+  /** Nothing is submitted for the first time any more; what was submitted takes its course. */
   CycleClosed: z.object({ closedOn: civilDate() }),
 } as const satisfies EventSchemas;
 

@@ -59,7 +59,7 @@ export class ChangeCycleDeadlineInput extends CycleInput {
 }
 
 /** Input of `closeCycle`. */
-@InputType({ description: 'Closes a reporting cycle to further submissions.' })
+@InputType({ description: 'Closes a reporting cycle to new reports.' })
 export class CloseCycleInput extends CycleInput {}
 
 /** A command about the report of a body. */

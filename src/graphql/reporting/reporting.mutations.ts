@@ -63,7 +63,7 @@ export class ReportingMutations {
     return giveCycle(cycles.changeCycleDeadline, input, context);
   }
 
-  @Mutation(() => CloseCyclePayload, { description: 'Closes a cycle to further submissions.' })
+  @Mutation(() => CloseCyclePayload, { description: 'Closes a cycle to new reports.' })
   closeCycle(
     @Input(() => CloseCycleInput) input: CloseCycleInput,
     @Ctx() context: RequestContext,
