@@ -1,12 +1,26 @@
 import { Arg, ArgsType, Field, Int } from 'type-graphql';
 import { AsOfInput } from './as-of.inputs.js';
 import { pageSizeDefault, pageSizeMax } from './page.js';
+import { DateScalar } from './scalars.js';
 
 /** The argument `asOf` of a query. */
 export const AsOfArg = (): ParameterDecorator =>
   Arg('asOf', () => AsOfInput, {
     nullable: true,
     description: 'Which past the answer is from; now by default.',
+  }) as ParameterDecorator;
+
+/**
+ * The argument `on`: the day of the calendar that an answer is for.
+ * @param purpose what the day is for
+ */
+export const OnArg = (
+  purpose: string,
+  otherwise = 'today in Toronto, or the day of asOf',
+): ParameterDecorator =>
+  Arg('on', () => DateScalar, {
+    nullable: true,
+    description: `${purpose}; default ${otherwise}.`,
   }) as ParameterDecorator;
 
 /** Arguments of every list. */

@@ -6,11 +6,10 @@ import { codeLabel } from '../code-list/code-label.js';
 import { connectionOfAll, countedConnectionType, type CountedConnection } from '../connection.js';
 import type { RequestContext } from '../context.js';
 import { enums } from '../enums.js';
-import { AsOfArg } from '../list.args.js';
+import { AsOfArg, OnArg } from '../list.args.js';
 import { buildOrganization } from '../organization/organization.build.js';
 import { openPage } from '../page.js';
 import { readOrganizations, type Roster } from '../roster.js';
-import { DateScalar } from '../scalars.js';
 import { freeTextOf } from '../text.build.js';
 import { agedOn, isWanted, type Aged } from './aged.js';
 import { CommitmentFilterInput, CommitmentsArgs } from './ageing.args.js';
@@ -101,10 +100,7 @@ export class AgeingQueries {
     })
     by: AgeingBy | null | undefined,
     @AsOfArg() asOf: AsOfInput | undefined,
-    @Arg('on', () => DateScalar, {
-      nullable: true,
-      description: 'Day to count on; default today in Toronto, or the day of asOf.',
-    })
+    @OnArg('Day to count on')
     on: string | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<CommitmentAgeing> {

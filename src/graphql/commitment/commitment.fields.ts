@@ -1,9 +1,9 @@
-import { Arg, FieldResolver, Resolver, Root } from 'type-graphql';
+import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { standingOf } from '../../domain/commitment/standing.js';
 import { dayToReadOn } from '../as-of.js';
 import { readPlan } from '../plan/plan.load.js';
 import { Plan } from '../plan/plan.object.js';
-import { DateScalar } from '../scalars.js';
+import { OnArg } from '../list.args.js';
 import { CommitmentStanding } from './commitment-standing.object.js';
 import { Commitment } from './commitment.object.js';
 
@@ -23,10 +23,7 @@ export class CommitmentFields {
   })
   standing(
     @Root() { facts, reading }: Commitment,
-    @Arg('on', () => DateScalar, {
-      nullable: true,
-      description: 'Day to read it on; default today in Toronto, or the day of asOf.',
-    })
+    @OnArg('Day to read it on')
     on?: string | null,
   ): CommitmentStanding {
     return standingOf(facts, reading.context.services.rules, dayToReadOn(reading, on));

@@ -1,13 +1,12 @@
-import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { Ctx, Query, Resolver } from 'type-graphql';
 import type { PlanDocument } from '../../projections/current-plan/view.js';
 import type { AsOfInput } from '../as-of.inputs.js';
 import { dayToReadOn, openReading, type Reading } from '../as-of.js';
 import type { RequestContext } from '../context.js';
-import { AsOfArg } from '../list.args.js';
+import { AsOfArg, OnArg } from '../list.args.js';
 import { readWholeRegister } from '../plan/register.load.js';
 import { readWholePlan } from '../plan/whole-plan.load.js';
 import { readOrganizations } from '../roster.js';
-import { DateScalar } from '../scalars.js';
 import { countObligations } from './obligations.js';
 import { Obligations } from './obligations.object.js';
 
@@ -26,10 +25,7 @@ export class ObligationQueries {
   })
   async obligations(
     @AsOfArg() asOf: AsOfInput | undefined,
-    @Arg('on', () => DateScalar, {
-      nullable: true,
-      description: 'Day to count on; default today in Toronto, or the day of asOf.',
-    })
+    @OnArg('Day to count on')
     on: string | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<Obligations> {

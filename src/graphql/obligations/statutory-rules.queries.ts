@@ -1,9 +1,9 @@
-import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { Ctx, Query, Resolver } from 'type-graphql';
 import { inForce } from '../../domain/plan/rules.js';
 import { dayToReadOn, openReading } from '../as-of.js';
 import { codeLabel } from '../code-list/code-label.js';
 import type { RequestContext } from '../context.js';
-import { DateScalar } from '../scalars.js';
+import { OnArg } from '../list.args.js';
 import { StatutoryRules } from './statutory-rules.object.js';
 
 /** The rules behind clocks and findings. */
@@ -15,10 +15,7 @@ export class StatutoryRulesQueries {
       'The statutory rules in force on a day, by which clocks run and findings are made.',
   })
   async statutoryRules(
-    @Arg('on', () => DateScalar, {
-      nullable: true,
-      description: 'The day; default today in Toronto.',
-    })
+    @OnArg('The day', 'today in Toronto')
     on: string | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<StatutoryRules> {

@@ -2,13 +2,12 @@ import { Arg, FieldResolver, Resolver, Root } from 'type-graphql';
 import { clocksOf } from '../../domain/plan/rules.js';
 import { dayToReadOn } from '../as-of.js';
 import { Measure } from '../measure/measure.object.js';
-import { DateScalar } from '../scalars.js';
+import { OnArg } from '../list.args.js';
 import { readFindings } from './findings.js';
 import { PlanFinding } from './plan-review.object.js';
 import { Clock, Plan } from './plan.object.js';
 import { Strategy } from './strategy.object.js';
 
-const dayOfReading = 'Day to read them on; default today in Toronto, or the day of asOf.';
 const withRetired = 'Also those that are no longer followed.';
 
 /** Fields of a plan that take arguments. */
@@ -35,10 +34,7 @@ export class PlanFields {
   @FieldResolver(() => [Clock], { description: 'Its statutory clocks.' })
   clocks(
     @Root() { facts, reading }: Plan,
-    @Arg('on', () => DateScalar, {
-      nullable: true,
-      description: dayOfReading,
-    })
+    @OnArg('Day to read them on')
     on?: string | null,
   ): readonly Clock[] {
     const { rules } = reading.context.services;
@@ -52,7 +48,7 @@ export class PlanFields {
   })
   findings(
     @Root() { whole, reading }: Plan,
-    @Arg('on', () => DateScalar, { nullable: true, description: dayOfReading })
+    @OnArg('Day to read them on')
     on?: string | null,
   ): Promise<readonly PlanFinding[]> {
     return readFindings(whole, reading, dayToReadOn(reading, on));

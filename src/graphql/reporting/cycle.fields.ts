@@ -1,15 +1,10 @@
-import { Arg, FieldResolver, Resolver, Root } from 'type-graphql';
+import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { dayToReadOn } from '../as-of.js';
-import { DateScalar } from '../scalars.js';
+import { OnArg } from '../list.args.js';
 import { readBodyReports } from './body-reports.js';
 import { countReports } from './counts.js';
 import { JointReport, ReportingCycle, SubmissionCounts } from './cycle.object.js';
 import { readJointReports } from './joint-reports.js';
-
-const onArgument = {
-  nullable: true,
-  description: 'Day of the calendar; default today in Toronto, or the day of asOf.',
-};
 
 /** Fields of a cycle that read the reports made in it. */
 @Resolver(() => ReportingCycle)
@@ -19,7 +14,7 @@ export class CycleFields {
   })
   async counts(
     @Root() { document, reading }: ReportingCycle,
-    @Arg('on', () => DateScalar, onArgument) on?: string | null,
+    @OnArg('Day of the calendar') on?: string | null,
   ): Promise<SubmissionCounts> {
     return countReports(await readBodyReports(document, dayToReadOn(reading, on), reading));
   }
@@ -30,7 +25,7 @@ export class CycleFields {
   })
   async jointReports(
     @Root() { document, reading }: ReportingCycle,
-    @Arg('on', () => DateScalar, onArgument) on?: string | null,
+    @OnArg('Day of the calendar') on?: string | null,
   ): Promise<readonly JointReport[]> {
     const reports = await readBodyReports(document, dayToReadOn(reading, on), reading);
     return readJointReports(reports, reading);
