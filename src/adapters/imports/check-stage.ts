@@ -1,4 +1,3 @@
-import type { Caller } from '../../domain/authority.js';
 import { batchStream } from '../../domain/batch-stream.js';
 import { upcast } from '../../domain/catalogue.js';
 import type { Surroundings } from '../../domain/command.js';
@@ -9,11 +8,10 @@ import { foresee } from './attempt.js';
 import type { Change } from './change-text.js';
 import type { Draft } from './draft.js';
 import { importError, type ImportError } from './import-error.js';
-import type { ImportPorts } from './import-request.js';
-import type { ImportSource } from './import-source.js';
 import { outlierWatch } from './outlier-watch.js';
 import { rowRefusals } from './row-refusals.js';
 import type { Stage, StagedDraft } from './stage.js';
+import type { StageContext } from './stage-context.js';
 
 /** What the drafts of a file come down to. */
 export type CheckedStage = {
@@ -23,14 +21,6 @@ export type CheckedStage = {
   readonly same: number;
   /** The first changes of each kind. */
   readonly changes: readonly Change[];
-};
-
-/** What drafts are checked against. */
-export type CheckContext = {
-  readonly ports: ImportPorts;
-  readonly caller: Caller;
-  readonly source: ImportSource;
-  readonly onProgress: (done: number) => void;
 };
 
 /** Changes kept to be shown, of each kind. */
@@ -65,7 +55,7 @@ function* unrepeated(stage: Stage, onDraft: () => void): Generator<StagedDraft> 
 }
 
 /** Checks the drafts of one stream against what the log holds of it. */
-async function streamCheck(stream: string, shared: Surroundings, context: CheckContext) {
+async function streamCheck(stream: string, shared: Surroundings, context: StageContext) {
   const { ports, caller, source } = context;
   const on = batchStream(stream, (await ports.readStream(stream)).map(upcast));
   const around = on.within(shared);
@@ -85,7 +75,7 @@ async function streamCheck(stream: string, shared: Surroundings, context: CheckC
 }
 
 /** Decides every draft on what is recorded now, plans the good ones, and writes nothing. */
-export async function checkStage(stage: Stage, context: CheckContext): Promise<CheckedStage> {
+export async function checkStage(stage: Stage, context: StageContext): Promise<CheckedStage> {
   const { ports, onProgress } = context;
   const shared = commandSurroundings(ports, await ports.setting());
   const counts = { new: 0, changed: 0, same: 0 };

@@ -1,11 +1,9 @@
 import { v7 as newId } from 'uuid';
-import type { Caller } from '../../domain/authority.js';
 import { turns } from '../../domain/turns.js';
 import { inParallel } from './in-parallel.js';
-import type { ImportPorts } from './import-request.js';
-import type { ImportSource } from './import-source.js';
 import { rowRefusals } from './row-refusals.js';
 import type { PlannedDraft, Stage } from './stage.js';
+import type { StageContext } from './stage-context.js';
 
 /** What became of the planned drafts. */
 export type WrittenStage = {
@@ -14,14 +12,6 @@ export type WrittenStage = {
   readonly same: number;
   /** Commands given. */
   readonly attempts: number;
-};
-
-/** Who writes, and why. */
-export type WriteContext = {
-  readonly ports: ImportPorts;
-  readonly caller: Caller;
-  readonly source: ImportSource;
-  readonly onProgress: (done: number) => void;
 };
 
 /** Few and small, so that what a batch needs is forgotten before it grows old in memory. */
@@ -44,7 +34,7 @@ function* batches(planned: Iterable<PlannedDraft>): Generator<readonly PlannedDr
 /** Gives the commands of all planned drafts, those of one stream in the order of the plan. */
 export async function writeStage(
   stage: Stage,
-  { ports, caller, source, onProgress }: WriteContext,
+  { ports, caller, source, onProgress }: StageContext,
 ): Promise<WrittenStage> {
   const correlationId = newId();
   const counts = { new: 0, changed: 0, same: 0 };
