@@ -1,30 +1,18 @@
 import { v7 } from 'uuid';
 import type { NewEvent } from '../../src/domain/event.js';
 import { noStream, type EventLog } from '../../src/domain/event-log.js';
+import { sampleMetadata } from '../sample-metadata.js';
 import { sampleHistory, type Happened } from './sample-history.js';
 
 const eventsPerRound = 2_000;
 const firstInstant = Date.parse('2026-01-05T14:00:00.000Z');
 
+const commandHash = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
+
 const eventOf = ({ type, data }: Happened, at: number): NewEvent => {
   const id = v7();
-  const recordedAt = new Date(firstInstant + at * 7).toISOString();
-  return {
-    id,
-    type,
-    schemaVersion: 1,
-    data,
-    metadata: {
-      actor: 'analyst-7',
-      actingFor: 'solgen',
-      recordedAt,
-      effectiveOn: recordedAt.slice(0, 10),
-      correlationId: id,
-      causationId: id,
-      idempotencyKey: id,
-      commandHash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
-    },
-  };
+  const metadata = sampleMetadata(id, firstInstant + at * 7, commandHash);
+  return { id, type, schemaVersion: 1, data, metadata };
 };
 
 /**

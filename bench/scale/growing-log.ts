@@ -4,12 +4,13 @@ import { v7 } from 'uuid';
 import { openSqliteEventLog } from '../../src/adapters/event-log/sqlite/open-sqlite-event-log.js';
 import { openSqliteTextKeys } from '../../src/adapters/text-keys/open-sqlite-text-keys.js';
 import { checkedBody, encode } from '../../src/domain/codec.js';
-import type { EventMetadata, NewEvent } from '../../src/domain/event.js';
+import type { NewEvent } from '../../src/domain/event.js';
 import type { EventLog } from '../../src/domain/event-log.js';
 import type { TextKeys } from '../../src/domain/text-keys.js';
 import { firstOfWave, waveOf } from './observations.js';
 import { provinceHistory } from './province-history.js';
 import { indicatorKey, type Happened } from './province.js';
+import { sampleMetadata } from '../sample-metadata.js';
 
 /** The log of a data folder, which gets longer and longer. */
 export type GrowingLog = {
@@ -32,20 +33,6 @@ const firstInstant = Date.parse('2015-01-05T14:00:00.000Z');
 const millisecondsBetween = 29_000;
 
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
-
-function metadataOf(id: string, hash: Buffer, instant: number): EventMetadata {
-  const recordedAt = new Date(instant).toISOString();
-  return {
-    actor: 'analyst-7',
-    actingFor: 'solgen',
-    recordedAt,
-    effectiveOn: recordedAt.slice(0, 10),
-    correlationId: id,
-    causationId: id,
-    idempotencyKey: id,
-    commandHash: hash.toString('hex'),
-  };
-}
 
 type Append = { readonly happened: Happened; readonly events: readonly NewEvent[] };
 
@@ -90,7 +77,13 @@ export function growingLog(folder: string, seed: number): GrowingLog {
     const hash = sha256(`${seed} ${head}`);
     const id = v7({ msecs: instant, seq: 0, random: hash.subarray(0, 16) });
     const events = await encode(
-      [{ ...one, data: checkedBody(one), metadata: metadataOf(id, hash, instant) }],
+      [
+        {
+          ...one,
+          data: checkedBody(one),
+          metadata: sampleMetadata(id, instant, hash.toString('hex')),
+        },
+      ],
       keys,
       () => id,
     );
