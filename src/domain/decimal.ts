@@ -54,17 +54,25 @@ function unscaled(units: bigint, scale: number): DecimalText {
   return `${sign}${digits.slice(0, -scale)}${fraction === '' ? '' : `.${fraction}`}`;
 }
 
-/** Exact sum; the empty sum is "0". Whole numbers are added as such: sums are made of thousands. */
+/**
+ * Exact sum; the empty sum is "0". Terms are added as whole numbers of their last decimal: plain
+ * ones as long as those are exact, because a sum of a thousand terms is made at every reading.
+ */
 export function sum(terms: Iterable<DecimalText>): DecimalText {
-  const byScale: bigint[] = [0n];
+  const small: number[] = [];
+  const large: bigint[] = [0n];
   for (const term of terms) {
     const scale = decimalsOf(term);
-    const units = BigInt(scale === 0 ? term : term.replace('.', ''));
-    byScale[scale] = (byScale[scale] ?? 0n) + units;
+    const digits = scale === 0 ? term : term.replace('.', '');
+    const units = Number(digits);
+    const next = (small[scale] ?? 0) + units;
+    if (Number.isSafeInteger(units) && Number.isSafeInteger(next)) small[scale] = next;
+    else large[scale] = (large[scale] ?? 0n) + BigInt(digits);
   }
-  const scale = byScale.length - 1;
+  const scale = Math.max(small.length, large.length) - 1;
   let total = 0n;
-  for (let at = 0; at <= scale; at++) total += (byScale[at] ?? 0n) * 10n ** BigInt(scale - at);
+  for (let at = 0; at <= scale; at++)
+    total += ((large[at] ?? 0n) + BigInt(small[at] ?? 0)) * 10n ** BigInt(scale - at);
   return unscaled(total, scale);
 }
 

@@ -21,6 +21,8 @@ export type Nest = {
   readonly parts: readonly Nest[];
   /** True when the parts cover it, so that they are expected in its place. */
   readonly isCovered: boolean;
+  /** Bodies expected of it, and the persons in them: everybody once. */
+  readonly expected: Weight;
 };
 
 /** Units in order: none twice, the smaller within the larger. */
@@ -81,6 +83,11 @@ function place(unit: Unit, larger: readonly Unit[], { parent, crossings }: Order
     if (!ancestors.has(each) && overlap(unit, each)) crossings.push([each.id, unit.id]);
 }
 
+const totalWeight = (nests: readonly Nest[]): Weight => ({
+  bodies: nests.reduce((sum, { expected }) => sum + expected.bodies, 0),
+  population: nests.reduce((sum, { expected }) => sum + expected.population, 0),
+});
+
 /**
  * Puts units in order. Where two take in the same bodies, the first by id lies outside.
  * Units that share no body, as in every plain partition, cost no more than reading them once.
@@ -95,7 +102,11 @@ export function arrange(units: readonly Unit[]): Arrangement {
     const covered = new Set(parts.flatMap((part) => [...part.unit.whole]));
     const isCovered =
       parts.length > 0 && unit.partly.size === 0 && [...unit.whole].every((c) => covered.has(c));
-    return { unit, parts, isCovered };
+    const inside = totalWeight(parts);
+    const expected = isCovered
+      ? inside
+      : { bodies: inside.bodies + 1, population: unit.population };
+    return { unit, parts, isCovered, expected };
   };
   const outermost = units.filter((unit) => !order.parent.has(unit));
   return { nests: outermost.map(nestOf), crossings: order.crossings };
@@ -118,24 +129,8 @@ export type Resolution = {
   readonly overlaps: boolean;
 };
 
-const expectedOf = ({ unit, parts, isCovered }: Nest): Weight => {
-  const inside = parts.map(expectedOf);
-  const bodies = inside.reduce((sum, each) => sum + each.bodies, isCovered ? 0 : 1);
-  const population = isCovered
-    ? inside.reduce((sum, each) => sum + each.population, 0)
-    : unit.population;
-  return { bodies, population };
-};
-
 /** Bodies expected of an arrangement, and the persons in them: everybody once. */
-export const expectedIn = ({ nests }: Arrangement): Weight =>
-  nests.map(expectedOf).reduce(
-    (sum, each) => ({
-      bodies: sum.bodies + each.bodies,
-      population: sum.population + each.population,
-    }),
-    { bodies: 0, population: 0 },
-  );
+export const expectedIn = ({ nests }: Arrangement): Weight => totalWeight(nests);
 
 /**
  * Resolves overlaps. The parts of a unit count when they cover it and all of them are known;
@@ -156,10 +151,10 @@ export function resolve(
     parts.forEach(setAside);
   };
   const settle = (nest: Nest): void => {
-    const { unit, parts, isCovered } = nest;
+    const { unit, parts, isCovered, expected } = nest;
     const isSplit = isCovered && parts.every(isKnown);
     if (reports(unit.id) && !isSplit) {
-      weights.set(unit.id, expectedOf(nest));
+      weights.set(unit.id, expected);
       parts.forEach(setAside);
       return;
     }
@@ -179,6 +174,6 @@ export function resolve(
 
 /** What a unit that does not report leaves unknown beside its parts. */
 const remainderOf = ({ unit, parts }: Nest): Weight => {
-  const inside = parts.map(expectedOf).reduce((sum, each) => sum + each.population, 0);
+  const inside = totalWeight(parts).population;
   return { bodies: 1, population: Math.max(0, unit.population - inside) };
 };

@@ -70,14 +70,8 @@ export const noSums: Sums = {
   populationNotApplicable: 0,
 };
 
-const given = (
-  facts: readonly (readonly [Fact, Weight])[],
-  part: 'value' | 'numerator' | 'denominator',
-): readonly string[] => facts.flatMap(([fact]) => fact[part] ?? []);
-
 /** Counts by bucket over all facts that have any; none when all are zero. */
-function totalHistogram(facts: readonly (readonly [Fact, Weight])[]): readonly string[] {
-  const counts = facts.flatMap(([{ histogram }]) => (histogram ? [histogram] : []));
+function totalHistogram(counts: readonly (readonly string[])[]): readonly string[] {
   const buckets = Math.max(0, ...counts.map(({ length }) => length));
   const sums = Array.from({ length: buckets }, (_, at) =>
     sum(counts.map((each) => each[at] ?? '0')),
@@ -85,7 +79,12 @@ function totalHistogram(facts: readonly (readonly [Fact, Weight])[]): readonly s
   return sums.every(isZero) ? [] : sums;
 }
 
-function countDays(facts: readonly (readonly [Fact, Weight])[]): Sums['knownOn'] {
+type Weighed = readonly (readonly [Fact, Weight])[];
+
+const given = (facts: Weighed, part: 'value' | 'numerator' | 'denominator'): readonly string[] =>
+  facts.flatMap(([fact]) => fact[part] ?? []);
+
+function countDays(facts: Weighed): Sums['knownOn'] {
   const days = new Map<CivilDate, number>();
   for (const [{ knownOn: day }] of facts)
     if (day !== undefined) days.set(day, (days.get(day) ?? 0) + 1);
@@ -93,32 +92,30 @@ function countDays(facts: readonly (readonly [Fact, Weight])[]): Sums['knownOn']
 }
 
 /** Sums over many facts at once: what including one after another comes to, only faster. */
-export function totalOf(facts: readonly (readonly [Fact, Weight])[]): Sums {
+export function totalOf(facts: Weighed): Sums {
   const reports = facts.filter(([{ status }]) => status === 'REPORTED');
-  const bodies = (of: readonly (readonly [Fact, Weight])[]): number =>
-    of.reduce((total, [, weight]) => total + weight.bodies, 0);
-  const persons = (of: readonly (readonly [Fact, Weight])[]): number =>
-    of.reduce((total, [, weight]) => total + weight.population, 0);
-  const withStatus = (status: ObservationStatus) =>
-    facts.filter(([fact]) => fact.status === status);
-  const withFlag = (flag: ObservationFlag) =>
-    reports.filter(([{ flags }]) => flags.length > 0 && flags.includes(flag));
-  const notApplicable = withStatus('NOT_APPLICABLE');
+  const total = { ...noSums };
+  for (const [fact, { bodies, population }] of facts)
+    if (fact.status === 'SUPPRESSED_AT_SOURCE') total.suppressedAtSource += bodies;
+    else if (fact.status === 'WITHDRAWN') total.withdrawn += bodies;
+    else if (fact.status === 'NOT_APPLICABLE') {
+      total.notApplicable += bodies;
+      total.populationNotApplicable += population;
+    }
+  for (const [{ flags, isLate }, { bodies, population }] of reports) {
+    total.reporting += bodies;
+    total.populationReporting += population;
+    if (flags.includes('PARTIAL')) total.partial += bodies;
+    if (flags.includes('PROVISIONAL')) total.provisional += bodies;
+    if (isLate === true) total.late += bodies;
+  }
   return {
+    ...total,
     value: sum(given(reports, 'value')),
     numerator: sum(given(reports, 'numerator')),
     denominator: sum(given(reports, 'denominator')),
-    histogram: totalHistogram(reports),
-    reporting: bodies(reports),
-    suppressedAtSource: bodies(withStatus('SUPPRESSED_AT_SOURCE')),
-    notApplicable: bodies(notApplicable),
-    withdrawn: bodies(withStatus('WITHDRAWN')),
-    partial: bodies(withFlag('PARTIAL')),
-    provisional: bodies(withFlag('PROVISIONAL')),
-    late: bodies(reports.filter(([{ isLate }]) => isLate === true)),
+    histogram: totalHistogram(reports.flatMap(([{ histogram }]) => (histogram ? [histogram] : []))),
     knownOn: countDays(reports),
-    populationReporting: persons(reports),
-    populationNotApplicable: persons(notApplicable),
   };
 }
 

@@ -73,8 +73,9 @@ function released(
 type Numbers = Reports<ReportedNumbers>;
 
 const epochsIn = (indicator: Question['indicator'], { rows }: Numbers): ReadonlySet<number> => {
-  const versions = rows.flatMap((part) => [...part.values()].map((row) => row.indicatorVersion));
-  return new Set([...new Set(versions)].map((version) => epochOf(indicator, version)));
+  const versions = new Set<number>();
+  for (const part of rows) for (const row of part.values()) versions.add(row.indicatorVersion);
+  return new Set(Array.from(versions, (version) => epochOf(indicator, version)));
 };
 
 type Summed = Omit<PutTogether, 'rollup' | 'reports' | 'rosters'>;

@@ -6,7 +6,7 @@ import { isEntangled, neighboursIn } from './neighbours.js';
 import { withoutEmptyEnd } from './sums.js';
 
 /** Rows of bodies for one number that came since a past, and those that stood then and no more. */
-export type ChangedSince = {
+type ChangedSince = {
   readonly come: readonly ReportedNumbers[];
   readonly gone: readonly ReportedNumbers[];
 };

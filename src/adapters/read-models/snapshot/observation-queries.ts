@@ -3,12 +3,11 @@ import { observationTable, type ObservationRow } from '../../../projections/obse
 import type { AsOf, Snapshot } from '../../../projections/read-models.js';
 import { rosterQueries } from './roster-queries.js';
 import {
-  fieldMark,
   packedRevisionsSql,
   packedSql,
-  rowMark,
   unpack,
   unpackRevisions,
+  withMarks,
 } from './packed-numbers.js';
 import { rowCodec } from '../rows/row-codec.js';
 import { columnList } from '../rows/view-schema.js';
@@ -74,11 +73,8 @@ function periodsReported(source: SnapshotSource): Snapshot['periodsReported'] {
 function packedQueries(
   source: SnapshotSource,
 ): Pick<Snapshot, 'reportedNumbers' | 'reportedRevisions'> {
-  const packed = async (sql: string, named: QueryValues, asOf: AsOf) => {
-    const values = { ...named, fieldMark, rowMark, ...inTime(asOf) };
-    const [row] = await source.reading.all(sql, values);
-    return row?.['packed'] as string | null;
-  };
+  const packed = async (sql: string, named: QueryValues, asOf: AsOf) =>
+    source.reading.all(sql, withMarks({ ...named, ...inTime(asOf) }));
   return {
     async reportedNumbers(indicator, period, categories, asOf) {
       const sql = `SELECT ${packedSql} FROM (${rowsSql(source, byKey, asOf)}) AS numbers`;
