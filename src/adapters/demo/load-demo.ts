@@ -11,7 +11,7 @@ import { sourceFiles } from './source-files.js';
 import { demoWriter } from './step.js';
 
 /** Commands the demonstration consists of; for progress. */
-export const demoCommands = 2_797;
+export const demoCommands = 2_809;
 
 /**
  * Loads the real Ontario data of a directory and the demonstration plans, through the same

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../domain/civil-date.js';
+import type { ResourceKind } from '../../domain/commitment/tracking-events.js';
 import type { MeasureDetails } from '../../domain/measure/decide.js';
 import type { Baseline, Target } from '../../domain/measure/state.js';
 import type { Holder } from '../../domain/plan/decide-organizing.js';
@@ -14,6 +15,16 @@ export type CommitmentEntry = {
   readonly progress: readonly { readonly reportedOn: CivilDate; readonly percent: number }[];
   readonly fulfilledOn?: CivilDate;
   readonly withdrawn?: Label;
+  readonly milestones?: readonly {
+    readonly name: Label;
+    readonly dueOn: CivilDate;
+    readonly reachedOn?: CivilDate;
+  }[];
+  readonly resources?: readonly {
+    readonly kind: ResourceKind;
+    readonly amountCents?: number;
+    readonly description: Label;
+  }[];
 };
 
 /** A measure of a demonstration plan; risk and strategy by their code and key in the file. */

@@ -1,9 +1,3 @@
-import {
-  fulfillCommitment,
-  makeCommitment,
-  reportCommitmentProgress,
-  withdrawCommitment,
-} from '../../domain/commitment/commands.js';
 import { defineMeasure, setBaseline, setTarget } from '../../domain/measure/commands.js';
 import { registerOrganization } from '../../domain/organization/commands.js';
 import {
@@ -14,18 +8,11 @@ import {
   prioritizeRisk,
   publishPlan,
 } from '../../domain/plan/commands.js';
-import type {
-  CommitmentEntry,
-  MeasureEntry,
-  PlanEntry,
-  PlanFile,
-  StrategyEntry,
-} from './plan-file.js';
+import { loadCommitment } from './commitments.js';
+import type { MeasureEntry, PlanEntry, PlanFile, StrategyEntry } from './plan-file.js';
 import { loadAftermath, loadPreparation, type Opened } from './plan-life.js';
 import type { SourceFiles } from './source-files.js';
-import type { Accepted, DemoWriter } from './step.js';
-
-const idIn = ({ events }: Accepted, field: string): string => events[0]?.data[field] as string;
+import { idIn, type DemoWriter } from './step.js';
 
 async function loadRisks(entry: PlanEntry, plan: Opened): Promise<ReadonlyMap<string, string>> {
   const { planId, key, body, openedOn: effectiveOn, writer } = plan;
@@ -39,29 +26,6 @@ async function loadRisks(entry: PlanEntry, plan: Opened): Promise<ReadonlyMap<st
     await writer.write(prioritizeRisk, `${key} rank ${code}`, prioritize, body);
   }
   return ids;
-}
-
-async function loadCommitment(
-  entry: CommitmentEntry,
-  place: { readonly strategyId: string; readonly key: string },
-  { planId, openedOn: effectiveOn, writer }: Opened,
-): Promise<void> {
-  const { partner, statement, dueOn, progress, fulfilledOn, withdrawn } = entry;
-  const { strategyId, key } = place;
-  const make = { planId, strategyId, partner, statement, dueOn: dueOn ?? undefined, effectiveOn };
-  const { stream: commitmentId } = await writer.write(makeCommitment, key, make, partner);
-  for (const { reportedOn, percent } of progress) {
-    const report = { commitmentId, reportedOn, percent, effectiveOn: reportedOn };
-    await writer.write(reportCommitmentProgress, `${key} ${reportedOn}`, report, partner);
-  }
-  if (fulfilledOn !== undefined) {
-    const fulfil = { commitmentId, fulfilledOn, effectiveOn: fulfilledOn };
-    await writer.write(fulfillCommitment, `${key} fulfilled`, fulfil, partner);
-  }
-  if (withdrawn !== undefined) {
-    const withdraw = { commitmentId, reason: withdrawn };
-    await writer.write(withdrawCommitment, `${key} withdrawn`, withdraw, partner);
-  }
 }
 
 async function loadStrategy(

@@ -57,3 +57,7 @@ export function demoWriter(execute: CommandHandler, onWrite: () => void): DemoWr
     },
   };
 }
+
+/** An id that the first event of an accepted command was given. */
+export const idIn = ({ events }: Accepted, field: string): string =>
+  events[0]?.data[field] as string;

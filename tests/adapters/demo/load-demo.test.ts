@@ -74,6 +74,28 @@ describe('the demonstration', () => {
     }
   });
 
+  it('shows commitments with resources and with milestones reached, late and still to come', () => {
+    expect(ofType('CommitmentResourcePledged').map(({ data: { kind } }) => kind)).toEqual([
+      'FUNDING',
+      'STAFF',
+    ]);
+    const reached = new Map(
+      ofType('CommitmentMilestoneReached').map(({ data }) => [data['milestoneId'], data]),
+    );
+    const days = ofType('CommitmentMilestoneSet').map(({ data: { milestoneId, dueOn } }) => [
+      dueOn,
+      reached.get(milestoneId)?.['reachedOn'],
+    ]);
+    expect(days).toEqual([
+      ['2023-03-31', '2023-03-17'],
+      ['2024-06-28', '2024-06-28'],
+      ['2025-12-31', undefined],
+      ['2024-04-30', '2024-05-13'],
+      ['2025-04-30', undefined],
+      ['2023-12-29', '2023-12-15'],
+    ]);
+  });
+
   it('opens a reporting cycle in which nobody has reported yet', () => {
     expect(ofType('CycleOpened').map(({ stream }) => stream)).toEqual(['cycle-2026_q1']);
     expect(ofType('SubmissionFiled')).toEqual([]);
