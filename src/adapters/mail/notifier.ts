@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { lastDue } from './last-due.js';
 import type { MailCheckpoint, WaitingNotice } from './mail-ledger.js';
 import type { Post, Posted } from './post.js';
-import { queueDigests, queueEvents, type QueuePorts } from './queue-notices.js';
+import { queueDigests, queueEvents, viewsReach, type QueuePorts } from './queue-notices.js';
 import { writeLetter, type LetterPorts } from './write-letter.js';
 
 /** What the notifier works with. */
@@ -94,6 +94,7 @@ export function notifier(given: NotifierPorts): (signal: AbortSignal) => Promise
   let checkpoint: MailCheckpoint | undefined;
   return async (signal) => {
     checkpoint ??= await beginFollowing(ports);
+    if (!(await viewsReach(ports, checkpoint.position))) return;
     const position = await queueEvents(ports, checkpoint.position);
     checkpoint = { ...checkpoint, position };
     const digestDay = await queueDigests(ports, checkpoint.digestDay);

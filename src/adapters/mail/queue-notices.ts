@@ -66,6 +66,10 @@ async function inSnapshot<T>(
   }
 }
 
+/** True once the views hold everything up to a position; while they are built they know too little. */
+export const viewsReach = (ports: QueuePorts, position: number): Promise<boolean> =>
+  inSnapshot(ports, async (snapshot) => snapshot.position >= position);
+
 /**
  * Queues the notices of every event after the checkpoint, as far as the views are.
  * @returns the position reached

@@ -83,12 +83,12 @@ export async function mailOffice(ledger = sqliteMailLedger(':memory:')) {
   const logger = { info: () => 0, warn: () => 0, error: () => 0 } as never;
   const { keys, clock } = desk;
   /** A notifier as the program has it after a start; each call of it is a round. */
-  const start = () => {
+  const start = (views = readModels) => {
     const from = 'Jalon <jalon@solgen.example>';
     const post = openPost({ url: server.url, from, patienceMs: 2_000 });
     posts.push(post);
     const now = () => clock.now;
-    const kept = { log: desk.log, keys, readModels, ledger };
+    const kept = { log: desk.log, keys, readModels: views, ledger };
     const round = notifier({ ...kept, rules, logger, now, post, digestHour: 23 });
     return () => round(new AbortController().signal);
   };

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { openMemoryEventLog } from '../../../src/adapters/event-log/memory/open-memory-event-log.js';
+import { openMemoryReadModels } from '../../../src/adapters/read-models/memory/open-memory-read-models.js';
 import type { Caller } from '../../../src/domain/authority.js';
 import { registerOrganization } from '../../../src/domain/organization/commands.js';
 import { revokeRole } from '../../../src/domain/person/commands.js';
@@ -69,6 +71,21 @@ describe('what the ministry asks', () => {
     expect(told[addressOf('mayor')]).toContain('Le ministère demande des renseignements');
     expect(told[addressOf('mayor')]).toContain('Échéance\u00a0: 30 juin 2024');
     expect(JSON.stringify(told)).not.toMatch(/Tremblay|Pourquoi/);
+  });
+
+  it('waits while the views that it is told from are still being built', async () => {
+    const empty = openMemoryEventLog();
+    const beingBuilt = openMemoryReadModels({ log: empty });
+    await office.server.stop();
+    await ask();
+    await round();
+    office.clock.now = '2024-06-15T17:00:00.000Z';
+    const waiting = await office.ledger.waiting(office.clock.now, 10);
+    expect(waiting).toHaveLength(3);
+    await office.start(beingBuilt)();
+    expect(await office.ledger.waiting(office.clock.now, 10)).toEqual(waiting);
+    await beingBuilt.close();
+    await empty.close();
   });
 
   it('is not told to an organization that has answered by then', async () => {
