@@ -66,7 +66,7 @@ async function inSnapshot<T>(
   }
 }
 
-/** True once the views hold everything up to a position; while they are built they know too little. */
+/** True once the views hold everything up to a position; before, they know too little. */
 export const viewsReach = (ports: QueuePorts, position: number): Promise<boolean> =>
   inSnapshot(ports, async (snapshot) => snapshot.position >= position);
 
