@@ -7,6 +7,8 @@ export type Words = {
   readonly language: Language;
   /** Name of an organization, by its code. */
   organization(code: string): string;
+  /** A public label; of one that is in the other language only, that. */
+  label(label: Label): string;
   /** A free text opened; a placeholder once it is redacted. */
   text(text: FreeText): string;
   /** A civil date in words. */
@@ -31,6 +33,7 @@ export const wordsIn = (
 ): Words => ({
   language,
   organization: (code) => inLanguage(organizations.get(code)?.name ?? {}, language) ?? code,
+  label: (label) => inLanguage(label, language) ?? '',
   text(text) {
     const opened = text.kind === 'plain' ? text : keys.open([text])[0];
     return (opened && inLanguage(opened, language)) ?? redacted[language];

@@ -79,7 +79,7 @@ export const enums = {
   NoticeKind: registerEnum<NoticeKind>('NoticeKind', 'What a person may be written about.', {
     HANDOVER: 'A commitment was handed over to the person or an organization of theirs.',
     DIGEST: 'What is due soon or overdue for an organization, at most once a day.',
-    SUBMISSION: 'What becomes of what an organization submits.',
+    SUBMISSION: 'What becomes of what an organization submits, and what it is asked for.',
   }),
   Severity: registerEnum<Finding['severity']>('Severity', 'What rests on a finding.', {
     ERROR: 'The Act asks for it.',

@@ -75,6 +75,18 @@ function settingProblems([name, service]: Named): readonly string[] {
   );
 }
 
+/** Who is given a mail server, or a provider of identities, has a way to the outside. */
+function outwardProblems(
+  { networks: known }: ComposeFile,
+  [name, { environment = {}, networks = [], restart }]: Named,
+): readonly string[] {
+  const isOpen = networks.some((network) => known[network]?.internal !== true);
+  const outward = ['JALON_SMTP_URL', 'JALON_OIDC_ISSUER'].filter((each) => each in environment);
+  // What runs once and ends, the migration, is given all settings and asks nobody outside.
+  if (isOpen || restart === 'no') return [];
+  return outward.map((variable) => `${name}: no network leads to ${variable}`);
+}
+
 /** Blanks of the file that the example of its environment does not name. */
 const blankProblems = (text: string, example: string): readonly string[] =>
   [...new Set([...text.matchAll(/(?<!\$)\$\{(\w+)/g)].map(([, name = '']) => name))]
@@ -97,6 +109,7 @@ export function composeProblems(
     ...services.flatMap((service) => dependencyProblems(compose, service)),
     ...services.flatMap((service) => referenceProblems(compose, service, around.exists)),
     ...hubs.flatMap(settingProblems),
+    ...hubs.flatMap((hub) => outwardProblems(compose, hub)),
     ...blankProblems(around.text, around.example),
   ];
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DCLinter } from 'dclint';
 import { stringify } from 'yaml';
 import { defaultHttpLimits } from '../../src/adapters/http/http-limits.js';
+import { readConfiguration } from '../../src/main/configuration.js';
 import { root } from '../architecture/source-files.js';
 import { environmentOf, type ComposeFile, type Service } from './compose-file.js';
 import { addressProblems, composeProblems } from './compose-problems.js';
@@ -83,6 +84,34 @@ describe('the compose file', () => {
     expect(compose.networks['inside']?.internal).toBe(true);
   });
 
+  test('writes to people once a mail server and a sender are filled in, and not before', () => {
+    const { environment = {} } = compose.services['hub-1'] as Service;
+    const filled = {
+      SMTP_URL: 'smtps://jalon:secret@smtp.example.org',
+      MAIL_FROM: 'Jalon <jalon@example.org>',
+      MAIL_DIGEST_HOUR: '6',
+    };
+    const read = (blanks: Readonly<Record<string, string>>) => {
+      const given = Object.entries(environment).map(([name, value]) => [
+        name,
+        value.replaceAll(/\$\{(\w+):-\}/g, (_, blank: string) => blanks[blank] ?? ''),
+      ]);
+      const set = environmentOf({ environment: Object.fromEntries(given) });
+      const reading = readConfiguration(set);
+      if ('problems' in reading) return reading.problems.map(({ message }) => message.en);
+      const { smtpUrl, mailFrom, mailDigestHour } = reading.configuration;
+      return { smtpUrl, mailFrom, mailDigestHour };
+    };
+    expect(read(filled)).toEqual({
+      smtpUrl: filled.SMTP_URL,
+      mailFrom: filled.MAIL_FROM,
+      mailDigestHour: 6,
+    });
+    expect(read({})).toEqual({ smtpUrl: undefined, mailFrom: undefined, mailDigestHour: 7 });
+    expect(read({ SMTP_URL: filled.SMTP_URL })).toEqual([expect.stringContaining('MAIL_FROM')]);
+    expect(around.example).toContain('\nSMTP_URL=\n');
+  });
+
   test('asks only addresses that the hub has', async () => {
     const asked = [
       ...haproxy.matchAll(/httpchk GET (\S+)/g),
@@ -138,6 +167,7 @@ describe('the compose file', () => {
     ],
     ['a volume that is not there', (hub) => hub.volumes?.push('lost:/lost'), 'lost is not there'],
     ['a file that is not there', (hub) => hub.volumes?.push('./lost:/lost'), './lost is not there'],
+    ['no way out to its mail', (hub) => (hub.networks = ['inside']), 'leads to JALON_SMTP_URL'],
     ['a network that is not there', (hub) => hub.networks?.push('lost'), 'lost is not there'],
     [
       'a setting that is none',

@@ -44,9 +44,9 @@ function startedWith(manifests: readonly Manifest[], { envFrom = [], env = [] }:
   const lost = maps.filter((name) => named(manifests, 'ConfigMap', name) === undefined);
   const fromMaps = maps.map((name) => named(manifests, 'ConfigMap', name)?.data ?? {});
   const fromSecrets = env.flatMap(({ name, valueFrom }) => {
-    const { name: secret = '', key = '' } = valueFrom?.secretKeyRef ?? {};
+    const { name: secret = '', key = '', optional } = valueFrom?.secretKeyRef ?? {};
     const value = named(manifests, 'Secret', secret)?.stringData?.[key];
-    if (value === undefined) lost.push(`${secret}/${key}`);
+    if (value === undefined && !optional) lost.push(`${secret}/${key}`);
     return value === undefined ? [] : [[name, value] as const];
   });
   const environment: Record<string, string> = Object.assign(
@@ -148,7 +148,14 @@ const portsOf = (manifests: readonly Manifest[], pod: PodTemplate, way: Way): re
     .flatMap(({ spec }) => spec?.[way] ?? [])
     .flatMap(({ ports = [] }) => ports.map(({ protocol, port }) => `${protocol} ${port}`));
 
-/** Everything is closed, and what a pod needs is open: its own ports, names, the stores. */
+/** Ports of mail servers that an environment names; without one, as the protocol has it. */
+function mailPorts({ JALON_SMTP_URL: url }: Readonly<Record<string, string>>): readonly string[] {
+  if (url === undefined || !URL.canParse(url)) return [];
+  const { protocol, port } = new URL(url);
+  return [`TCP ${port || (protocol === 'smtps:' ? 465 : 587)}`];
+}
+
+/** Everything is closed, and what a pod needs is open: its own ports, names, stores, mail. */
 function networkProblems(manifests: readonly Manifest[]): readonly string[] {
   const isClosed = (type: string): boolean =>
     ofKind(manifests, 'NetworkPolicy').some(
@@ -165,18 +172,20 @@ function networkProblems(manifests: readonly Manifest[]): readonly string[] {
       const inward = containers.flatMap(({ ports = [] }) =>
         ports.map(({ containerPort }) => `TCP ${containerPort}`),
       );
-      const stores = containers.flatMap((container) =>
-        Object.values(startedWith(manifests, container).environment).flatMap((value) =>
+      const needed = containers.flatMap((container) => {
+        const { environment } = startedWith(manifests, container);
+        const stores = Object.values(environment).flatMap((value) =>
           [...value.matchAll(/[\w.]+\.svc:(\d+)/g)].map(([, port]) => `TCP ${port}`),
-        ),
-      );
+        );
+        return [...stores, ...mailPorts(environment)];
+      });
       const open = {
         ingress: portsOf(manifests, pod, 'ingress'),
         egress: portsOf(manifests, pod, 'egress'),
       };
       const closed = [
         ...inward.filter((port) => !open.ingress.includes(port)).map((port) => `from ${port}`),
-        ...['UDP 53', 'TCP 53', ...stores]
+        ...['UDP 53', 'TCP 53', ...needed]
           .filter((port) => !open.egress.includes(port))
           .map((port) => `to ${port}`),
       ];

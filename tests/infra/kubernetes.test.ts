@@ -63,6 +63,13 @@ describe('the manifests', () => {
     expect(spec?.strategy?.rollingUpdate?.maxUnavailable).toBe(0);
   });
 
+  test('do without a mail server where the Secret names none', () => {
+    const without = withMistake([...manifests], (all) => {
+      delete ofKind(all, 'Secret')[0]?.stringData?.['JALON_SMTP_URL'];
+    });
+    expect(kubernetesProblems(without)).toEqual([]);
+  });
+
   test('run the image that the compose file and the Dockerfile name, as its user', () => {
     const images = podsOf(manifests).flatMap(([, { spec }]) => spec.containers.map((c) => c.image));
     const compose = infraDocument<Record<'x-hub', { image: string; user: string }>>('compose.yaml');
@@ -206,6 +213,28 @@ describe('the manifests', () => {
         stringData['DATABASE_URL'] = 'postgres://jalon:x@postgres.databases.svc:6432/jalon';
       },
       'no way to TCP 6432',
+    ],
+    [
+      'a mail server that may not be reached',
+      (all) => {
+        const { stringData = {} } = ofKind(all, 'Secret')[0] as Manifest;
+        stringData['JALON_SMTP_URL'] = 'smtp://jalon:x@smtp.example.org:2525';
+      },
+      'no way to TCP 2525',
+    ],
+    [
+      'a mail server closed off',
+      (all) =>
+        all.splice(
+          all.findIndex(({ metadata }) => metadata.name === 'hub-reaches-mail'),
+          1,
+        ),
+      'no way to TCP 465',
+    ],
+    [
+      'mail from nobody',
+      (all) => delete ofKind(all, 'ConfigMap')[0]?.data?.['JALON_MAIL_FROM'],
+      'JALON_MAIL_FROM must be set',
     ],
   ])('with %s are refused', (_, plant, problem) => {
     const planted = withMistake([...manifests], plant);

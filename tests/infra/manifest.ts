@@ -4,13 +4,15 @@ export type Port = number | string;
 /** Labels, or a selection by them. */
 export type Labels = Record<string, string>;
 
+type SecretKey = { name: string; key: string; optional?: boolean };
+
 /** A container; what a mistake may have left out is optional. */
 export type Container = {
   name: string;
   image?: string;
   args?: string[];
   envFrom?: { configMapRef: { name: string } }[];
-  env?: { name: string; valueFrom?: { secretKeyRef: { name: string; key: string } } }[];
+  env?: { name: string; valueFrom?: { secretKeyRef: SecretKey } }[];
   ports?: { name: string; containerPort: number }[];
   resources?: { limits?: { cpu?: string; memory?: string } };
   lifecycle?: { preStop?: { exec: { command: string[] } } };

@@ -9,8 +9,14 @@ import { readArchive } from './read-archive.js';
 const isEmpty = (folder: string): boolean =>
   !existsSync(folder) || readdirSync(folder).length === 0;
 
+/**
+ * What no folder may hold that a backup is put into. The queue of the mail is in no backup: one
+ * that is there goes with another log, and would tell of events that this one does not have.
+ */
+const mustBeAbsent = [...partNames, 'mail.db'];
+
 function assertEmpty(data: string): void {
-  for (const name of partNames)
+  for (const name of mustBeAbsent)
     if (existsSync(join(data, name))) throw new BackupProblem('folder-in-use', join(data, name));
   if (!isEmpty(join(data, 'views'))) throw new BackupProblem('folder-in-use', join(data, 'views'));
 }

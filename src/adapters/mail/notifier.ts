@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { lastDue } from './last-due.js';
 import type { MailCheckpoint, WaitingNotice } from './mail-ledger.js';
 import type { Post, Posted } from './post.js';
-import { queueDigests, queueEvents, type QueuePorts } from './queue-notices.js';
+import { queueDigests, queueEvents, viewsReach, type QueuePorts } from './queue-notices.js';
 import { writeLetter, type LetterPorts } from './write-letter.js';
 
 /** What the notifier works with. */
@@ -72,16 +72,29 @@ async function sendWaiting(ports: NotifierPorts & LetterPorts, signal: AbortSign
 }
 
 /**
+ * Where following begins. A checkpoint beyond the end of the log is of one that had more, as after
+ * a restore: it goes back to the end, so that what is recorded from now on is told, and no more.
+ */
+async function beginFollowing({ ledger, log }: NotifierPorts): Promise<MailCheckpoint> {
+  const head = await log.head();
+  const checkpoint = await ledger.begin(head);
+  if (checkpoint.position <= head) return checkpoint;
+  await ledger.queue([], { position: head });
+  return { ...checkpoint, position: head };
+}
+
+/**
  * Follows the log and writes to people, in rounds. A notice is sent at least once: what was sent
  * when the program ended and not yet noted goes again, under the same Message-ID. The first round
  * of all begins at the end of the log, so that nobody is written to about what is long past.
  */
 export function notifier(given: NotifierPorts): (signal: AbortSignal) => Promise<void> {
   const ports = { ...given, readDue: lastDue() };
-  const { log, ledger, now } = ports;
+  const { ledger, now } = ports;
   let checkpoint: MailCheckpoint | undefined;
   return async (signal) => {
-    checkpoint ??= await ledger.begin(await log.head());
+    checkpoint ??= await beginFollowing(ports);
+    if (!(await viewsReach(ports, checkpoint.position))) return;
     const position = await queueEvents(ports, checkpoint.position);
     checkpoint = { ...checkpoint, position };
     const digestDay = await queueDigests(ports, checkpoint.digestDay);

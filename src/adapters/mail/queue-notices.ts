@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { upcast } from '../../domain/catalogue.js';
 import { torontoDate } from '../../domain/civil-date.js';
 import type { StoredEvent } from '../../domain/event.js';
@@ -6,6 +5,7 @@ import type { PersonRow } from '../../projections/people/view.js';
 import type { Snapshot } from '../../projections/read-models.js';
 import type { LetterPorts } from './write-letter.js';
 import type { MailCheckpoint, MailLedger, Notice } from './mail-ledger.js';
+import { digestNoticeId, eventNoticeId } from './notice-id.js';
 import { noticeOf } from './notices/notices.js';
 import { recipientsOf, roleIn, wants } from './recipients.js';
 
@@ -18,19 +18,22 @@ export type QueuePorts = Pick<LetterPorts, 'log' | 'readModels' | 'now'> & {
 
 type People = ReadonlyMap<string, PersonRow>;
 
-const idOf = (...about: readonly string[]): string =>
-  hash('sha256', JSON.stringify(about), 'hex').slice(0, 40);
-
-const ofEvent = (event: StoredEvent, people: People, today: string): readonly Notice[] => {
+async function ofEvent(
+  event: StoredEvent,
+  snapshot: Snapshot,
+  people: People,
+  today: string,
+): Promise<readonly Notice[]> {
   const told = noticeOf(event.type);
   if (told === undefined) return [];
-  return recipientsOf(told.addressees(event), told.kind, people, today)
-    .filter((person) => person !== event.metadata.actor)
+  const addressees = await told.addressees(event, snapshot);
+  return recipientsOf(addressees, told.kind, people, today)
+    .filter((person) => told.tellsActor || person !== event.metadata.actor)
     .map((person) => {
-      const id = idOf('event', event.id, person);
+      const id = eventNoticeId(event, person);
       return { id, position: event.position, organization: '', day: '', person };
     });
-};
+}
 
 /** One notice for each organization and person who belongs to it and wants to be reminded. */
 const ofDay = (people: People, organizations: Iterable<string>, day: string): readonly Notice[] => {
@@ -39,7 +42,7 @@ const ofDay = (people: People, organizations: Iterable<string>, day: string): re
     readers
       .filter(([, row]) => roleIn(row, organization, day) !== undefined)
       .map(([person]) => {
-        const id = idOf('digest', organization, day, person);
+        const id = digestNoticeId(organization, day, person);
         return { id, position: 0, organization, day, person };
       }),
   );
@@ -63,6 +66,10 @@ async function inSnapshot<T>(
   }
 }
 
+/** True once the views hold everything up to a position; before, they know too little. */
+export const viewsReach = (ports: QueuePorts, position: number): Promise<boolean> =>
+  inSnapshot(ports, async (snapshot) => snapshot.position >= position);
+
 /**
  * Queues the notices of every event after the checkpoint, as far as the views are.
  * @returns the position reached
@@ -76,7 +83,9 @@ export function queueEvents(ports: QueuePorts, position: number): Promise<number
     const limit = snapshot.position - position;
     for await (const batch of log.readAll({ from: position + 1, limit })) {
       const today = torontoDate(now());
-      const notices = batch.flatMap((event) => ofEvent(upcast(event), people, today));
+      const notices: Notice[] = [];
+      for (const event of batch)
+        notices.push(...(await ofEvent(upcast(event), snapshot, people, today)));
       reached = batch.at(-1)?.position ?? reached;
       await ledger.queue(notices, { position: reached });
     }

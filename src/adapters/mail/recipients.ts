@@ -3,8 +3,11 @@ import type { NoticeKind } from '../../domain/person/events.js';
 import type { PersonRole, PersonRow } from '../../projections/people/view.js';
 import type { Addressees } from './notices/event-notice.js';
 
-const isHeld = ({ revoked, from, until }: PersonRole, on: CivilDate): boolean =>
-  !revoked && from !== undefined && from <= on && (until === undefined || on <= until);
+const isOver = ({ revoked, until }: PersonRole, on: CivilDate): boolean =>
+  revoked || (until !== undefined && until < on);
+
+const isHeld = (role: PersonRole, on: CivilDate): boolean =>
+  !isOver(role, on) && role.from !== undefined && role.from <= on;
 
 /** The role in which somebody belongs to an organization on a day; undefined when in none. */
 export const roleIn = (
@@ -20,14 +23,17 @@ export const wants = ({ contact }: PersonRow, kind: NoticeKind): boolean =>
 
 /** Ids of those whom a notice goes to on a day: of organizations by the roles granted to them. */
 export function recipientsOf(
-  { organizations = [], person }: Addressees,
+  { organizations = [], roles, person }: Addressees,
   kind: NoticeKind,
   people: ReadonlyMap<string, PersonRow>,
   on: CivilDate,
 ): readonly string[] {
-  const isMember = (row: PersonRow): boolean =>
-    organizations.some((organization) => roleIn(row, organization, on) !== undefined);
-  return [...people]
-    .filter(([id, row]) => wants(row, kind) && (id === person || isMember(row)))
-    .map(([id]) => id);
+  const counts = ({ organization, role }: PersonRole): boolean =>
+    organizations.includes(organization) && (roles === undefined || roles.includes(role));
+  const isTold = (id: string, row: PersonRow): boolean => {
+    const counted = row.roles.filter(counts);
+    const isMember = counted.some((each) => isHeld(each, on));
+    return isMember || (id === person && !counted.some((each) => isOver(each, on)));
+  };
+  return [...people].filter(([id, row]) => wants(row, kind) && isTold(id, row)).map(([id]) => id);
 }

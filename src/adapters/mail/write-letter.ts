@@ -11,6 +11,7 @@ import type { OrganizationRow } from '../../projections/roster/view.js';
 import { wordsIn, type Words } from '../words.js';
 import type { ReadDue } from './last-due.js';
 import type { Notice } from './mail-ledger.js';
+import { eventNoticeId } from './notice-id.js';
 import { writeDigest } from './notices/digest.js';
 import type { Letter } from './notices/event-notice.js';
 import { noticeOf } from './notices/notices.js';
@@ -62,14 +63,19 @@ async function ofDay(
   return writeDigest(organization, reader, rules, today, organizations, desk);
 }
 
-/** A letter about an event, to one who is still to get it. */
+/**
+ * A letter about an event, to one who is still to get it. After a restore another event may have
+ * the position of the one that the notice was queued for; nothing is told of that.
+ */
 async function ofEvent({ log }: LetterPorts, writing: Writing): Promise<Letter | undefined> {
   const { notice, people, snapshot, words, today } = writing;
   for await (const [stored] of log.readAll({ from: notice.position, limit: 1 })) {
     const event = stored && upcast(stored);
     const told = event && noticeOf(event.type);
     if (event === undefined || told === undefined) return undefined;
-    const recipients = recipientsOf(told.addressees(event), told.kind, people, today);
+    if (notice.id !== eventNoticeId(event, notice.person)) return undefined;
+    const addressees = await told.addressees(event, snapshot);
+    const recipients = recipientsOf(addressees, told.kind, people, today);
     return recipients.includes(notice.person) ? told.write(event, { snapshot, words }) : undefined;
   }
   return undefined;

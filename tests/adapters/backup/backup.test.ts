@@ -160,7 +160,7 @@ describe('a hub on one machine', () => {
     expect(refused()).toBe('not-a-backup');
   });
 
-  it.each(['log.db', 'keys.db', 'imports.db', 'views'])(
+  it.each(['log.db', 'keys.db', 'imports.db', 'mail.db', 'views'])(
     'is not restored over a folder that has %s',
     (name) => {
       back();
