@@ -13,7 +13,6 @@ export type Container = {
   env?: { name: string; valueFrom?: { secretKeyRef: { name: string; key: string } } }[];
   ports?: { name: string; containerPort: number }[];
   resources?: { limits?: { cpu?: string; memory?: string } };
-  lifecycle?: { preStop?: { exec: { command: string[] } } };
   securityContext?: {
     allowPrivilegeEscalation?: boolean;
     readOnlyRootFilesystem?: boolean;
