@@ -133,6 +133,14 @@ export const httpSettings = {
     en: 'How long the log may take to answer /readyz.',
     fr: 'Délai accordé au journal pour répondre à /readyz.',
   }),
+  stopNoticeMs: duration(
+    value.stopNoticeMs,
+    {
+      en: 'How long /readyz says that the hub will stop, for proxies to notice, before it does.',
+      fr: 'Temps pendant lequel /readyz annonce l’arrêt aux mandataires avant qu’il ait lieu.',
+    },
+    { max: 600_000 },
+  ),
   drainMsMax: duration(
     value.drainMsMax,
     {

@@ -127,7 +127,11 @@ describe('the compose file', () => {
   test('waits longer for a node than the node drains, and keeps connections less long', () => {
     const { answerMsMax, drainMsMax, keepAliveMsMax } = defaultHttpLimits;
     const grace = parseInt(compose.services['hub-1']?.stop_grace_period ?? '', 10);
-    expect(grace * 1_000).toBeGreaterThan(drainMsMax + 10_000);
+    const { JALON_STOP_NOTICE_MS = '' } = environmentOf(compose.services['hub-1'] ?? {});
+    const noticeMs = parseInt(JALON_STOP_NOTICE_MS, 10) * 1_000;
+    const checkedEvery = Number(/check inter (\d+)s fall 1 /.exec(haproxy)?.[1]);
+    expect(noticeMs).toBeGreaterThan(2 * checkedEvery * 1_000);
+    expect(grace * 1_000).toBeGreaterThan(noticeMs + drainMsMax + 10_000);
     expect(seconds('http-keep-alive', haproxy) * 1_000).toBeLessThan(keepAliveMsMax);
     expect(seconds('server', haproxy) * 1_000).toBeGreaterThan(answerMsMax);
   });

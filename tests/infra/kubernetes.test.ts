@@ -56,9 +56,10 @@ describe('the manifests', () => {
 
   test('give a node the time that it needs to stop, and never take the last one away', () => {
     const { spec } = deploymentIn(manifests);
-    const slept = Number(hubIn(manifests).lifecycle?.preStop?.exec.command[1]);
+    const [settings] = ofKind(manifests, 'ConfigMap');
+    const noticeMs = parseInt(settings?.data?.['JALON_STOP_NOTICE_MS'] ?? '', 10) * 1_000;
     const grace = podIn(manifests).spec.terminationGracePeriodSeconds ?? 0;
-    expect(grace * 1_000).toBeGreaterThan(slept * 1_000 + defaultHttpLimits.drainMsMax + 10_000);
+    expect(grace * 1_000).toBeGreaterThan(noticeMs + defaultHttpLimits.drainMsMax + 10_000);
     expect(spec?.replicas).toBe(2);
     expect(spec?.strategy?.rollingUpdate?.maxUnavailable).toBe(0);
   });

@@ -15,7 +15,6 @@ export type Container = {
   env?: { name: string; valueFrom?: { secretKeyRef: SecretKey } }[];
   ports?: { name: string; containerPort: number }[];
   resources?: { limits?: { cpu?: string; memory?: string } };
-  lifecycle?: { preStop?: { exec: { command: string[] } } };
   securityContext?: {
     allowPrivilegeEscalation?: boolean;
     readOnlyRootFilesystem?: boolean;

@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openEsdbEventLog } from '../../src/adapters/event-log/esdb/open-esdb-event-log.js';
 import type { DatabaseOptions } from '../../src/adapters/postgres/database-options.js';
 import type { StoredEvent } from '../../src/domain/event.js';
 import { contractAnswers } from '../support/contract-answers.js';
 import { postgresDatabases } from '../support/postgres-databases.js';
 import { countTakeovers, disturbances, type Disturbance } from './cluster/disturbances.js';
+import { preparePlans, readLog } from './cluster/shared-plans.js';
 import { subscriber, type Heard } from './cluster/subscriber.js';
 import { twoNodes, type TwoNodes } from '../support/two-nodes.js';
-import { sendUntilAcknowledged, writingClients } from './cluster/writing-clients.js';
+import { writingClients } from './cluster/writing-clients.js';
 
 const seconds = Number(process.env['CLUSTER_SECONDS'] ?? 30);
 const seed = Number(process.env['CLUSTER_SEED'] ?? 20_260_101);
@@ -16,18 +16,6 @@ const clients = 64;
 const subscribers = 6;
 const overallMs = seconds * 1_000 + 600_000;
 const databases = postgresDatabases();
-
-const registerBody = `mutation ($input: RegisterOrganizationInput!) {
-  command: registerOrganization(input: $input) { position refusals { code } }
-}`;
-const openPlan = `mutation ($input: OpenPlanInput!) {
-  command: openPlan(input: $input) { position refusals { code } }
-}`;
-
-const municipality = (idempotencyKey: string, code: string) => {
-  const name = { en: `Town ${code}` };
-  return { idempotencyKey, code, kind: 'MUNICIPALITY', tier: 'SINGLE', name };
-};
 
 describe(`two nodes disturbed for ${seconds} s under ${clients} clients, seed ${seed}`, () => {
   let nodes: TwoNodes;
@@ -39,32 +27,6 @@ describe(`two nodes disturbed for ${seconds} s under ${clients} clients, seed ${
   let takeovers: number;
   let events: readonly StoredEvent[];
 
-  async function readLog(): Promise<readonly StoredEvent[]> {
-    const log = await openEsdbEventLog({ connectionString: nodes.server.url, answerMsMax: 60_000 });
-    const all: StoredEvent[] = [];
-    for await (const batch of log.readAll()) all.push(...batch);
-    await log.close();
-    return all;
-  }
-
-  /** Three plans that clients share. */
-  async function preparePlans(token: string): Promise<readonly string[]> {
-    const writing = { url: nodes.url, token };
-    for (const code of ['solgen', '3541024', '3556027', '3525005']) {
-      const input =
-        code === 'solgen'
-          ? { idempotencyKey: code, code, kind: 'MINISTRY', name: { en: 'Ministry' } }
-          : municipality(code, code);
-      await sendUntilAcknowledged(writing, { query: registerBody, input });
-    }
-    for (const body of ['3541024', '3556027', '3525005']) {
-      const input = { idempotencyKey: `plan ${body}`, title: { en: 'A plan' }, bodies: [body] };
-      await sendUntilAcknowledged(writing, { query: openPlan, input });
-    }
-    const opened = (await readLog()).filter(({ type }) => type === 'PlanOpened');
-    return opened.map(({ stream }) => stream);
-  }
-
   beforeAll(async () => {
     database = await databases.create();
     const query = (sql: string) => databases.query(database, sql);
@@ -73,7 +35,7 @@ describe(`two nodes disturbed for ${seconds} s under ${clients} clients, seed ${
     const order = ['token', '--role', 'administrator', '--organization', 'solgen'] as const;
     const token = (await nodes.run(...order)).stdout.trim();
     headers = { authorization: `Bearer ${token}` };
-    const plans = await preparePlans(token);
+    const plans = await preparePlans(nodes, token);
     heard = Array.from({ length: subscribers }, (_, at) => ({
       planId: plans[at % plans.length] as string,
       positions: [],
@@ -87,7 +49,7 @@ describe(`two nodes disturbed for ${seconds} s under ${clients} clients, seed ${
     done = await disturbances(seed, nodes, query, over);
     storm.abort();
     acknowledged = await writing;
-    events = await readLog();
+    events = await readLog(nodes.server.url);
     await untilHeard();
     listening.abort();
     await Promise.all(following);

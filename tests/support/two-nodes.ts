@@ -8,6 +8,8 @@ export type TwoNodes = {
   /** Address of a node; undefined while it is down. */
   url(node: number): string | undefined;
   kill(node: number): Promise<void>;
+  /** Tells a node to stop, as whoever replaces it does. @returns its exit code once it is gone */
+  stop(node: number): Promise<number | null>;
   /** Starts a node that is down, as often as it takes. */
   start(node: number): Promise<void>;
   /** Runs a command of the program beside the nodes. */
@@ -54,10 +56,17 @@ export async function twoNodes(
     hubs[node] = undefined;
     await hub?.stop('SIGKILL');
   };
+  const stop = async (node: number): Promise<number | null> => {
+    const hub = hubs[node];
+    await hub?.stop();
+    hubs[node] = undefined;
+    return hub?.child.exitCode ?? null;
+  };
   return {
     server,
     url: (node) => hubs[node]?.url,
     kill,
+    stop,
     start,
     run: (...args) => runJalon(place(0), ...args),
     async close() {

@@ -6,12 +6,11 @@ import type { HttpLimits } from './http-limits.js';
 import { takeJsonOnly } from './json-body.js';
 import { unknownOperation } from './operation.js';
 
+/** How far a server is: one that was told to stop serves until proxies had time to notice. */
+export type Stage = 'serving' | 'told to stop' | 'stopping';
+
 /** Opens a Fastify server without addresses, under the limits, every failure in our own form. */
-export function httpApp(
-  limits: HttpLimits,
-  logger: Logger,
-  isStopping: () => boolean,
-): FastifyInstance {
+export function httpApp(limits: HttpLimits, logger: Logger, stage: () => Stage): FastifyInstance {
   const fail = failureHandler(logger);
   const app = Fastify({
     bodyLimit: limits.bodyBytesMax,
@@ -37,8 +36,11 @@ export function httpApp(
   app.addHook('onRequest', (request, reply, done) => {
     request.operation = unknownOperation();
     void reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
+    // A request on a connection that is kept would meet its end on the way.
+    if (stage() !== 'serving') void reply.header('connection', 'close');
     const { url } = request.routeOptions;
-    if (isStopping() && url?.startsWith('/graphql')) refuseRequest(request, reply, 'stopping');
+    if (stage() === 'stopping' && url?.startsWith('/graphql'))
+      refuseRequest(request, reply, 'stopping');
     else done();
   });
   return app;

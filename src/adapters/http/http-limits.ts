@@ -45,6 +45,8 @@ export type HttpLimits = {
   readonly lagEventsMax: number;
   /** How long the log may take to answer a readiness check. */
   readonly logMsMax: number;
+  /** How long `/readyz` says that the server will stop before it takes nothing more. */
+  readonly stopNoticeMs: number;
   /** How long requests under way may take once the server stops. */
   readonly drainMsMax: number;
 };
@@ -77,5 +79,6 @@ export const defaultHttpLimits: HttpLimits = {
   cacheEntryBytesMax: 2_097_152,
   lagEventsMax: 10_000,
   logMsMax: 2_000,
+  stopNoticeMs: 0,
   drainMsMax: 10_000,
 };

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
@@ -14,7 +15,7 @@ import { serveGraphiql } from './graphiql.js';
 import { graphqlHooks } from './graphql-hooks.js';
 import { graphqlRoute } from './graphql-route.js';
 import { headWithin, healthRoutes } from './health-routes.js';
-import { httpApp } from './http-app.js';
+import { httpApp, type Stage } from './http-app.js';
 import { defaultHttpLimits, type HttpLimits } from './http-limits.js';
 import { metrics, metricsRoute, type Readings } from './metrics.js';
 import { openStreams } from './open-streams.js';
@@ -58,7 +59,10 @@ export type HttpServer = {
   readonly url: string;
   /** Drops every remembered answer: for changes that no tag announces, as of a text's key. */
   forgetAnswers(): void;
-  /** Takes no more requests, ends streams, lets what is under way finish within a bound. */
+  /**
+   * Says for a while that it will stop, then takes no more requests, ends streams, and lets what
+   * is under way finish within a bound.
+   */
   stop(): Promise<void>;
 };
 
@@ -128,27 +132,39 @@ function servePages(
   metricsRoute(app, counted);
 }
 
+/** Takes nothing more, and waits for what is under way. */
+async function drain(
+  app: FastifyInstance,
+  { limits, streams, cache }: Shared,
+  stopApi: () => Promise<void>,
+): Promise<void> {
+  streams.endAll();
+  // A connection whose last answer is sent would otherwise be kept for a next request.
+  const sweep = setInterval(() => app.server.closeIdleConnections(), sweepMs);
+  const late = setTimeout(() => app.server.closeAllConnections(), limits.drainMsMax);
+  await app.close();
+  clearInterval(sweep);
+  clearTimeout(late);
+  cache.stop();
+  await stopApi();
+}
+
 /** Starts serving over HTTP. */
 export async function startHttp(options: HttpOptions): Promise<HttpServer> {
+  let stage: Stage = 'serving';
   let stopped: Promise<void> | undefined;
-  const isStopping = (): boolean => stopped !== undefined;
   const all = shared(options, { ...defaultHttpLimits, ...options.limits });
-  const { limits, cache, streams, counted } = all;
-  const app = httpApp(limits, options.logger, isStopping);
+  const { limits, cache, counted } = all;
+  const app = httpApp(limits, options.logger, () => stage);
   allowOrigins(app, options.origins ?? []);
   logRequests(app, options.logger, counted);
   const stopApi = await serveApi(app, options, all);
-  servePages(app, options, all, isStopping);
+  servePages(app, options, all, () => stage !== 'serving');
   const stop = async (): Promise<void> => {
-    streams.endAll();
-    // A connection whose last answer is sent would otherwise be kept for a next request.
-    const sweep = setInterval(() => app.server.closeIdleConnections(), sweepMs);
-    const late = setTimeout(() => app.server.closeAllConnections(), limits.drainMsMax);
-    await app.close();
-    clearInterval(sweep);
-    clearTimeout(late);
-    cache.stop();
-    await stopApi();
+    stage = 'told to stop';
+    if (limits.stopNoticeMs > 0) await pause(limits.stopNoticeMs);
+    stage = 'stopping';
+    await drain(app, all, stopApi);
   };
   return {
     url: await app.listen({ host: options.host, port: options.port, backlog }),

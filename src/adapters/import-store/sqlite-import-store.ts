@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { useWal } from '../use-wal.js';
 import type { ImportStore, ImportStoreLimits } from './import-store.js';
 
 const lockTimeoutMs = 5_000;
 
 const schema = `
-  PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
   PRAGMA secure_delete = ON;
   CREATE TABLE IF NOT EXISTS uploads (
@@ -35,6 +35,7 @@ const makeRoom = `DELETE FROM reports WHERE ordinal IN (
 function open(file: string): DatabaseSync {
   closeSync(openSync(file, 'a', 0o600));
   const db = new DatabaseSync(file, { timeout: lockTimeoutMs });
+  useWal(db, lockTimeoutMs);
   db.exec(schema);
   return db;
 }

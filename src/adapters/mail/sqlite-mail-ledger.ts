@@ -1,11 +1,11 @@
 import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { useWal } from '../use-wal.js';
 import type { MailLedger, WaitingNotice } from './mail-ledger.js';
 
 const lockTimeoutMs = 5_000;
 
 const schema = `
-  PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
   CREATE TABLE IF NOT EXISTS checkpoint (
     one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -30,6 +30,7 @@ const schema = `
 function open(file: string): DatabaseSync {
   if (file !== ':memory:') closeSync(openSync(file, 'a', 0o600));
   const db = new DatabaseSync(file, { timeout: lockTimeoutMs });
+  useWal(db, lockTimeoutMs);
   db.exec(schema);
   return db;
 }

@@ -1,5 +1,6 @@
 import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { useWal } from '../use-wal.js';
 
 /** 'Jalk': marks the file as the keys of this program. */
 const applicationId = 0x4a616c6b;
@@ -7,9 +8,6 @@ const fileVersion = 1;
 
 /** How long a connection waits for another process's lock. */
 const lockTimeoutMs = 5_000;
-
-/** SQLite's code for a lock that another connection holds. */
-const busy = 5;
 
 const schema = `
   CREATE TABLE IF NOT EXISTS text_keys (
@@ -28,23 +26,11 @@ const pragma = (db: DatabaseSync, name: string): unknown =>
   Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0];
 
 function assertOurs(db: DatabaseSync, file: string): void {
+  // Looked at first: whoever makes the file just now commits its tables and marks as one.
+  if (db.prepare('SELECT name FROM sqlite_schema').get() === undefined) return;
   const [id, version] = [pragma(db, 'application_id'), pragma(db, 'user_version')];
-  if (id === applicationId && version === fileVersion) return;
-  const isNew = db.prepare('SELECT name FROM sqlite_schema').get() === undefined;
-  if (!isNew) throw new Error(`${file} holds no text keys, or those of another version.`);
-}
-
-// Turning a new file to WAL may fail at once, without waiting, while another process does so too.
-function useWal(db: DatabaseSync): void {
-  const pause = new Int32Array(new SharedArrayBuffer(4));
-  for (const end = Date.now() + lockTimeoutMs; ;) {
-    try {
-      return db.exec('PRAGMA journal_mode = WAL');
-    } catch (error) {
-      if ((error as { errcode?: number }).errcode !== busy || Date.now() > end) throw error;
-      Atomics.wait(pause, 0, 0, 10);
-    }
-  }
+  if (id !== applicationId || version !== fileVersion)
+    throw new Error(`${file} holds no text keys, or those of another version.`);
 }
 
 /**
@@ -57,7 +43,7 @@ export function openKeysForWriting(file: string): DatabaseSync {
   const db = new DatabaseSync(file, { timeout: lockTimeoutMs });
   try {
     assertOurs(db, file);
-    useWal(db);
+    useWal(db, lockTimeoutMs);
     db.exec('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
     const [mode, synchronous] = [pragma(db, 'journal_mode'), pragma(db, 'synchronous')];
     if (mode !== 'wal' || synchronous !== 2 || pragma(db, 'secure_delete') !== 1)

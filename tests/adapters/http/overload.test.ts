@@ -119,6 +119,16 @@ test('a server that stops lets what is under way finish and takes nothing more',
   await stopped;
 }, 10_000);
 
+test('a server that will stop says so, and serves until proxies had time to notice', async () => {
+  const server = await planServer({ limits: { stopNoticeMs: 1_000 } });
+  const stopped = server.stop();
+  const readiness = await server.send({ path: '/readyz' });
+  expect([readiness.status, readiness.json()]).toMatchObject([503, { reasons: ['stopping'] }]);
+  expect((await server.ask('{ who }')).status).toBe(200);
+  await stopped;
+  await expect(server.ask('{ who }')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+});
+
 test('a server that stops does not wait for ever', async () => {
   const server = await planServer({ limits: { drainMsMax: 20 } });
   server.stage.slow = new Promise(() => undefined);

@@ -25,7 +25,7 @@ const register = `mutation ($input: RegisterOrganizationInput!) {
 }`;
 
 /** Every fourth command of a client is about a plan that others write, too. */
-function commandOf(client: number, count: number, plans: readonly string[]): ClientCommand {
+export function commandOf(client: number, count: number, plans: readonly string[]): ClientCommand {
   const key = `client-${client}-${count}`;
   if (count % 4 === 0)
     return {
