@@ -111,7 +111,7 @@ export function readRow(
   const source = documentOf(row, schema, ids);
   if (row.startsWith('subscription'))
     return rowOf(async (caller) => {
-      const contextValue = requestContext(hub.services, {
+      const contextValue = await requestContext(hub.services, {
         caller,
         language: 'en',
         correlationId: 'test',
