@@ -38,6 +38,14 @@ export const cycleRefusals = {
     fr: ({ indicator }) =>
       `« ${indicator} » est nommé deux fois. Nommez chaque indicateur une fois.`,
   },
+  'expectation-of-nobody': {
+    en: ({ indicator }) =>
+      `“${indicator}” would be expected of nobody. Name a body, or leave the bodies out to ` +
+      'expect it of all that the indicator is about.',
+    fr: ({ indicator }) =>
+      `« ${indicator} » ne serait attendu de personne. Nommez un organisme, ou omettez les ` +
+      "organismes pour l'attendre de tous ceux que vise l'indicateur.",
+  },
   'body-not-in-cycle': {
     en: ({ organization, period }) =>
       `The cycle for ${period} expects nothing from ${organization}.`,

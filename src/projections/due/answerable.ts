@@ -2,7 +2,7 @@ import type { CivilDate } from '../../domain/civil-date.js';
 import { speakerOn } from '../../domain/organization/succession.js';
 import type { OrganizationRow } from '../roster/view.js';
 
-/** Codes of those who have to do on a day what a body owes: itself and, once it ended, its successor. */
+/** Who has to do on a day what a body owes: itself and, once it ended, its successor. */
 export function answerableFor(
   code: string,
   on: CivilDate,
