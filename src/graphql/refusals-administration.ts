@@ -56,10 +56,12 @@ export const administrationRefusals = {
   'role-not-for-organization': {
     en: ({ role, organization }) =>
       `The role ${role} is not held in ${organization}: municipal roles are for municipalities ` +
-      'and First Nations, those of the province for ministries.',
+      'and First Nations, that of an adviser also for census divisions, those of the province ' +
+      'for ministries.',
     fr: ({ role, organization }) =>
       `Le rôle ${role} ne s'exerce pas auprès de ${organization} : les rôles municipaux valent ` +
-      'pour les municipalités et les Premières Nations, ceux de la province pour les ministères.',
+      'pour les municipalités et les Premières Nations, celui de conseil régional aussi pour les ' +
+      'divisions de recensement, ceux de la province pour les ministères.',
   },
   'codes-required': {
     en: ({ max }) => `A version has 1 to ${max} codes.`,
