@@ -42,7 +42,7 @@ export const provideInformation = command({
   parties: ({ organization }: ProvideInformationInput, around) =>
     speakersFor([organization], around),
   target,
-  decide: (input) => decisions.provideInformation(input),
+  decide: (input, { today }) => decisions.provideInformation({ ...input, today }),
 });
 export type ProvideInformationInput = RequestInput & {
   readonly organization: string;
