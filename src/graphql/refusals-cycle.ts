@@ -54,10 +54,10 @@ export const cycleRefusals = {
   'submission-incomplete': {
     en: ({ count, indicators }) =>
       `Still missing (${count}): ${indicators}. Record each number, or say that it is ` +
-      'NOT_REPORTED or NOT_APPLICABLE.',
+      'not reported or not applicable.',
     fr: ({ count, indicators }) =>
-      `Il manque encore (${count}) : ${indicators}. Consignez chaque nombre, ou le statut ` +
-      'NOT_REPORTED ou NOT_APPLICABLE.',
+      `Il manque encore (${count}) : ${indicators}. Consignez chaque nombre, ou dites ` +
+      "qu'il n'est pas déclaré ou qu'il est sans objet.",
   },
   'submission-already-filed': {
     en: () => 'This report is already submitted, and nothing changed since. It is being reviewed.',

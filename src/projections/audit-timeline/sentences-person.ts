@@ -3,7 +3,8 @@ import { english, french, type Names, type Sentences } from './sentence.js';
 
 type Granted = EventData<'RoleGranted'>;
 
-const roleWords: Record<Granted['role'], { readonly en: string; readonly fr: string }> = {
+/** What a role is called. */
+export const roleWords: Record<Granted['role'], { readonly en: string; readonly fr: string }> = {
   public: { en: 'public', fr: 'public' },
   partner: { en: 'partner', fr: 'partenaire' },
   'municipal-editor': { en: 'municipal editor', fr: 'rédaction municipale' },
