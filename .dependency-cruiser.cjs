@@ -9,6 +9,7 @@ const knownToProjections = [
   'commitment/(standing|tracking-events)',
   'cycle/(expectation|timeliness)',
   'submission/standing',
+  'organization/succession',
   'consent/in-force',
   '[^/]+/events',
 ].join('|');

@@ -1,7 +1,7 @@
 import { roles } from '../src/domain/authority.js';
 import { authorityMatrix } from '../tests/graphql/authority-matrix.js';
 
-const signs: Readonly<Record<string, string>> = { own: 'own', any: 'yes' };
+const signs: Readonly<Record<string, string>> = { own: 'own', region: 'region', any: 'yes' };
 
 function line(row: string, cells: string): string {
   const [, , what = ''] = /^(\w+) (.+)$/.exec(row) ?? [];
@@ -28,9 +28,9 @@ export const authorityPage = (): string =>
     '# Who may do what',
     '',
     'Made by `npm run generate` from `tests/graphql/authority-matrix.ts`; a test asks every field',
-    'as every role. `own` means for the organizations the caller belongs to, `yes` for all, and an',
-    'empty cell that it is denied. Braces show what of an answer is meant, where the rest is open',
-    'to more.',
+    'as every role. `own` means for the organizations the caller belongs to, `region` for these',
+    'and the municipalities of a region advised, `yes` for all, and an empty cell that it is',
+    'denied. Braces show what of an answer is meant, where the rest is open to more.',
     '',
     ...section('Queries', 'query'),
     ...section('Mutations', 'mutation'),

@@ -27,6 +27,8 @@ export type Caller = {
   readonly organizations: readonly string[];
   /** The organization the caller asks to act for, when it has the choice. */
   readonly actingFor?: string;
+  /** Codes of the bodies it reads for besides: of its region, and those whose place it took. */
+  readonly readsFor?: readonly string[];
   /** Every role the caller could have asked in, the farthest-reaching first. */
   readonly memberships?: readonly Membership[];
 };
@@ -108,13 +110,27 @@ export function actingOrganization(caller: Caller, authority: Authority): string
   return own.find((organization) => authority.parties.includes(organization));
 }
 
+/** True for one who reads what some organizations report, and not what all do. */
+export const readsForSome = ({ role, organizations }: Caller): boolean =>
+  organizations.length > 0 &&
+  role !== 'public' &&
+  role !== 'researcher' &&
+  !provincialRoles.has(role);
+
+/** Codes of all organizations that the caller reads for. */
+export const readableOrganizations = ({ organizations, readsFor = [] }: Caller) => [
+  ...organizations,
+  ...readsFor,
+];
+
 /**
  * True when the caller may read a number that is not released: the ministry, an administrator,
- * the body itself, or the regional adviser of the body. Indicators whose source is public are
- * open to all.
+ * the body itself or, once it ended, its successor, or the regional adviser of the body.
+ * Indicators whose source is public are open to all.
  */
 export function mayReadLive(caller: Caller, openToAll: boolean, organization?: string): boolean {
   if (openToAll || provincialRoles.has(caller.role)) return true;
-  const isMember = organization !== undefined && caller.organizations.includes(organization);
+  const isMember =
+    organization !== undefined && readableOrganizations(caller).includes(organization);
   return isMember && caller.role !== 'public' && caller.role !== 'researcher';
 }

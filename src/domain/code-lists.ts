@@ -66,3 +66,10 @@ export function labelOfCode(lists: CodeLists, scheme: string, code: string): Lab
   }
   return undefined;
 }
+
+/** True of a census division, which belongs to a province as that belongs to the country. */
+export function isCensusDivision(code: string, lists: CodeLists, on: CivilDate): boolean {
+  const parentOf = (area: string) => findCode(lists, 'reference-areas', area, on)?.parent;
+  const province = parentOf(code);
+  return province !== undefined && parentOf(province) !== undefined;
+}

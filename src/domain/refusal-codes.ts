@@ -175,6 +175,7 @@ export const refusalCodes = [
   'grace-days-invalid',
   'expectations-required',
   'expectation-repeated',
+  'expectation-of-nobody',
   'body-not-in-cycle',
   'submission-incomplete',
   'submission-already-filed',

@@ -1,4 +1,4 @@
-import type { Caller } from '../domain/authority.js';
+import { readsForSome, type Caller } from '../domain/authority.js';
 import { torontoDate } from '../domain/civil-date.js';
 import type { CodeLists } from '../domain/code-lists.js';
 import type { CommandHandler } from '../domain/command-handler.js';
@@ -8,6 +8,7 @@ import type { StatutoryRules } from '../domain/plan/rules.js';
 import type { TextKeys } from '../domain/text-keys.js';
 import type { Language } from '../domain/text.js';
 import type { ReadModels, Snapshot } from '../projections/read-models.js';
+import { reaching, reachTags } from './reach.js';
 
 /** What the API needs from outside, each behind its port. */
 export type Services = {
@@ -55,11 +56,9 @@ export class PositionNotReached extends Error {
   override readonly name = 'PositionNotReached';
 }
 
-/** Builds the context of one request. */
-export function requestContext(
-  services: Services,
-  request: Pick<RequestContext, 'caller' | 'language' | 'correlationId'>,
-): RequestContext {
+type Request = Pick<RequestContext, 'caller' | 'language' | 'correlationId'>;
+
+function contextOf(services: Services, request: Request): RequestContext {
   let current: Promise<Snapshot> | undefined;
   let answered: number | undefined;
   const open = async (): Promise<Snapshot> => {
@@ -86,4 +85,18 @@ export function requestContext(
     position: () => answered,
     release,
   };
+}
+
+/** Builds the context of one request; it is told at once for whom else the caller reads. */
+export async function requestContext(
+  services: Services,
+  request: Request,
+): Promise<RequestContext> {
+  const context = contextOf(services, request);
+  const { caller, today, tags } = context;
+  if (!readsForSome(caller)) return context;
+  const snapshot = await context.snapshot();
+  const organizations = await snapshot.organizations({ position: snapshot.position });
+  for (const tag of reachTags(organizations, today)) tags.add(tag);
+  return { ...context, caller: reaching(caller, organizations, today) };
 }

@@ -1,4 +1,4 @@
-import { Arg, ArgsType, Field, Int } from 'type-graphql';
+import { Arg, ArgsType, Field, ID, Int } from 'type-graphql';
 import { AsOfInput } from './as-of.inputs.js';
 import { pageSizeDefault, pageSizeMax } from './page.js';
 import { DateScalar } from './scalars.js';
@@ -22,6 +22,14 @@ export const OnArg = (
     nullable: true,
     description: `${purpose}; default ${otherwise}.`,
   }) as ParameterDecorator;
+
+/** A filter by region, as regional advisers have them. */
+export const RegionField = (): PropertyDecorator & MethodDecorator =>
+  Field(() => ID, {
+    nullable: true,
+    description:
+      'Of the municipalities of a region, by the code of a county, region or census division.',
+  });
 
 /** Arguments of every list. */
 @ArgsType()

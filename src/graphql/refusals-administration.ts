@@ -1,4 +1,5 @@
 import type { RefusalSentences } from './refusal-sentence.js';
+import { roleWordIn } from './refusal-words.js';
 
 /** Refusals about persons, their roles, and code lists. */
 export const administrationRefusals = {
@@ -34,9 +35,11 @@ export const administrationRefusals = {
   },
   'role-already-granted': {
     en: ({ role, organization }) =>
-      `The person holds the role ${role} in ${organization} for these very days already.`,
+      `The person holds the role ${roleWordIn('en', role)} in ${organization} for these ` +
+      'very days already.',
     fr: ({ role, organization }) =>
-      `La personne a déjà le rôle ${role} auprès de ${organization} pour ces mêmes jours.`,
+      `La personne a déjà le rôle ${roleWordIn('fr', role)} auprès de ${organization} pour ` +
+      'ces mêmes jours.',
   },
   'role-already-over': {
     en: ({ until }) =>
@@ -46,8 +49,10 @@ export const administrationRefusals = {
       'jour ultérieur.',
   },
   'role-already-revoked': {
-    en: ({ role, organization }) => `The role ${role} in ${organization} is revoked already.`,
-    fr: ({ role, organization }) => `Le rôle ${role} auprès de ${organization} est déjà révoqué.`,
+    en: ({ role, organization }) =>
+      `The role ${roleWordIn('en', role)} in ${organization} is revoked already.`,
+    fr: ({ role, organization }) =>
+      `Le rôle ${roleWordIn('fr', role)} auprès de ${organization} est déjà révoqué.`,
   },
   'role-not-grantable': {
     en: () => 'Everybody is the public. Name another role.',
@@ -55,11 +60,14 @@ export const administrationRefusals = {
   },
   'role-not-for-organization': {
     en: ({ role, organization }) =>
-      `The role ${role} is not held in ${organization}: municipal roles are for municipalities ` +
-      'and First Nations, those of the province for ministries.',
+      `The role ${roleWordIn('en', role)} is not held in ${organization}: municipal ` +
+      'roles are for municipalities and First Nations, that of an adviser also for census ' +
+      'divisions, those of the province for ministries.',
     fr: ({ role, organization }) =>
-      `Le rôle ${role} ne s'exerce pas auprès de ${organization} : les rôles municipaux valent ` +
-      'pour les municipalités et les Premières Nations, ceux de la province pour les ministères.',
+      `Le rôle ${roleWordIn('fr', role)} ne s'exerce pas auprès de ${organization} : les ` +
+      'rôles municipaux valent pour les municipalités et les Premières Nations, celui ' +
+      'de conseil régional aussi pour les divisions de recensement, ceux de la ' +
+      'province pour les ministères.',
   },
   'codes-required': {
     en: ({ max }) => `A version has 1 to ${max} codes.`,

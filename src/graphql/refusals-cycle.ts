@@ -38,6 +38,14 @@ export const cycleRefusals = {
     fr: ({ indicator }) =>
       `« ${indicator} » est nommé deux fois. Nommez chaque indicateur une fois.`,
   },
+  'expectation-of-nobody': {
+    en: ({ indicator }) =>
+      `“${indicator}” would be expected of nobody. Name a body, or leave the bodies out to ` +
+      'expect it of all that the indicator is about.',
+    fr: ({ indicator }) =>
+      `« ${indicator} » ne serait attendu de personne. Nommez un organisme, ou omettez les ` +
+      "organismes pour l'attendre de tous ceux que vise l'indicateur.",
+  },
   'body-not-in-cycle': {
     en: ({ organization, period }) =>
       `The cycle for ${period} expects nothing from ${organization}.`,
@@ -46,10 +54,10 @@ export const cycleRefusals = {
   'submission-incomplete': {
     en: ({ count, indicators }) =>
       `Still missing (${count}): ${indicators}. Record each number, or say that it is ` +
-      'NOT_REPORTED or NOT_APPLICABLE.',
+      'not reported or not applicable.',
     fr: ({ count, indicators }) =>
-      `Il manque encore (${count}) : ${indicators}. Consignez chaque nombre, ou le statut ` +
-      'NOT_REPORTED ou NOT_APPLICABLE.',
+      `Il manque encore (${count}) : ${indicators}. Consignez chaque nombre, ou dites ` +
+      "qu'il n'est pas déclaré ou qu'il est sans objet.",
   },
   'submission-already-filed': {
     en: () => 'This report is already submitted, and nothing changed since. It is being reviewed.',

@@ -1,4 +1,5 @@
 import type { RefusalSentences } from './refusal-sentence.js';
+import { periodKindIn, statusIn } from './refusal-words.js';
 
 /** Refusals about observations: their key, their period and their numbers. */
 export const observationRefusals = {
@@ -41,9 +42,11 @@ export const observationRefusals = {
   },
   'period-kind-mismatch': {
     en: ({ expected, actual }) =>
-      `This indicator is observed for periods of kind ${expected}, not ${actual}.`,
+      `This indicator is observed for ${periodKindIn('en', expected)}, not ` +
+      `for ${periodKindIn('en', actual)}.`,
     fr: ({ expected, actual }) =>
-      `Cet indicateur s'observe pour des périodes de type ${expected}, et non ${actual}.`,
+      `Cet indicateur s'observe pour ${periodKindIn('fr', expected)}, et non pour ` +
+      `${periodKindIn('fr', actual)}.`,
   },
   'period-in-the-future': {
     en: ({ period }) => `${period} has not begun yet. Nothing can be observed for it.`,
@@ -70,10 +73,8 @@ export const observationRefusals = {
     fr: () => 'Cet indicateur se déclare avec son numérateur et son dénominateur. Donnez les deux.',
   },
   'denominator-zero': {
-    en: () =>
-      'The denominator is 0, so there is no ratio. Report the status NOT_APPLICABLE instead.',
-    fr: () =>
-      "Le dénominateur est 0 : il n'y a pas de ratio. Déclarez plutôt le statut NOT_APPLICABLE.",
+    en: () => 'The denominator is 0, so there is no ratio. Say instead that it is not applicable.',
+    fr: () => "Le dénominateur est 0 : il n'y a pas de ratio. Dites plutôt qu'il est sans objet.",
   },
   'numerator-above-denominator': {
     en: () => 'The numerator is a part of the denominator and cannot be above it. Check both.',
@@ -131,7 +132,9 @@ export const observationRefusals = {
       "d'unités manquent, sur combien.",
   },
   'status-not-recordable': {
-    en: ({ status }) => `The status ${status} is not recorded as such. Withdraw it instead.`,
-    fr: ({ status }) => `Le statut ${status} ne se consigne pas. Retirez plutôt l'observation.`,
+    en: ({ status }) =>
+      `The status “${statusIn('en', status)}” is not recorded as such. Withdraw it instead.`,
+    fr: ({ status }) =>
+      `Le statut « ${statusIn('fr', status)} » ne se consigne pas. Retirez plutôt l'observation.`,
   },
 } satisfies RefusalSentences;

@@ -1,7 +1,9 @@
 import type { ImportsOverHttp } from '../adapters/http/import-routes.js';
 import type { ImportStore } from '../adapters/import-store/import-store.js';
+import { torontoDate } from '../domain/civil-date.js';
 import { isNodeId } from '../domain/identifiers.js';
 import { mayReadImports } from '../graphql/authorization.js';
+import { reaching } from '../graphql/reach.js';
 import type { ReadModels } from '../projections/read-models.js';
 import type { Configuration } from './configuration.js';
 import { importingOrganization } from './import-desk.js';
@@ -11,6 +13,7 @@ export const importsOverHttp = (
   { importUploadBytesMax }: Pick<Configuration, 'importUploadBytesMax'>,
   store: ImportStore,
   views: Pick<ReadModels, 'snapshot'>,
+  now: () => string,
 ): ImportsOverHttp => ({
   uploadBytesMax: importUploadBytesMax,
   mayUpload: (caller) => importingOrganization(caller) !== undefined,
@@ -24,7 +27,9 @@ export const importsOverHttp = (
     try {
       const row = await snapshot.importAttempt(id, { position: snapshot.position });
       if (row === undefined) return undefined;
-      if (!mayReadImports(caller, row.organization)) return 'denied';
+      const organizations = await snapshot.organizations({ position: snapshot.position });
+      const reader = reaching(caller, organizations, torontoDate(now()));
+      if (!mayReadImports(reader, row.organization)) return 'denied';
       const { finished } = row.document;
       const hash = format === 'csv' ? finished?.reportHash : finished?.workbookHash;
       return hash === undefined ? undefined : store.report(hash);

@@ -98,7 +98,7 @@ async function serve(
     },
     identity: openIdentity(configuration, identity, desk, logger),
     views,
-    imports: importsOverHttp(configuration, store, views),
+    imports: importsOverHttp(configuration, store, views, desk.now),
     calendar: openCalendar(services),
     logHead: () => desk.log.head(),
     readings: measured.readings,

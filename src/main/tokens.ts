@@ -2,8 +2,11 @@ import { existsSync } from 'node:fs';
 import type { IssuedToken } from '../adapters/cli/cli-actions.js';
 import type { EmbeddedIdentity } from '../adapters/identity/embedded-identity.js';
 import type { TokenRequest } from '../adapters/identity/token.js';
+import { torontoDate } from '../domain/civil-date.js';
+import { isCensusDivision } from '../domain/code-lists.js';
 import { organizationStream } from '../domain/identifiers.js';
 import type { Configuration } from './configuration.js';
+import { readDeliveredCodeLists } from './delivered-data.js';
 import { foldersOf } from './open-desk.js';
 import { openTokens } from './open-keys.js';
 import { openLog } from './open-log.js';
@@ -27,6 +30,7 @@ async function unregistered(
   organizations: readonly string[],
 ): Promise<string | undefined> {
   const { log: file } = foldersOf(configuration.dataDir);
+  if (organizations.length === 0) return undefined;
   if (configuration.eventLog !== 'esdb' && !existsSync(file)) return undefined;
   const log = await openLog(configuration, file, true);
   try {
@@ -40,6 +44,15 @@ async function unregistered(
   }
 }
 
+/** Those that have to be registered: the region of an adviser may be a census division. */
+async function registrable({ role, organizations }: TokenRequest): Promise<readonly string[]> {
+  if (role === 'administrator') return [];
+  if (role !== 'regional-adviser') return organizations;
+  const codeLists = await readDeliveredCodeLists();
+  const today = torontoDate(new Date().toISOString());
+  return organizations.filter((code) => !isCensusDivision(code, codeLists, today));
+}
+
 /**
  * Issues a token. An administrator's may name an organization that is still to be registered,
  * because somebody has to register the first one.
@@ -48,8 +61,7 @@ export async function issueToken(
   configuration: Configuration,
   request: TokenRequest,
 ): Promise<IssuedToken> {
-  const isFirst = request.role === 'administrator';
-  const unknown = isFirst ? undefined : await unregistered(configuration, request.organizations);
+  const unknown = await unregistered(configuration, await registrable(request));
   if (unknown !== undefined) return { unknownOrganization: unknown };
   return withTokens(configuration, (identity) => identity.issueToken(request));
 }

@@ -18,8 +18,17 @@ const calls = {
   period: '2021',
   value: '1200',
 };
-/** A number that is not public, so that reading it can be denied. */
+/** A number that is not public, so that reading it can be denied, and a body it is not of. */
 const sensitive: readonly Step[] = [
+  {
+    mutation: 'registerOrganization',
+    input: () => ({
+      code: '3541032',
+      kind: 'MUNICIPALITY',
+      tier: 'LOWER',
+      name: { en: 'Brockton' },
+    }),
+  },
   {
     mutation: 'defineIndicator',
     input: () => ({

@@ -2,7 +2,8 @@
  * Who may do what: one row for every query, mutation and subscription of the schema.
  *
  * A row names each role that is answered, and for whom: `own`, for the organizations the caller
- * belongs to; `any`, for all of them. Everybody who is not named is denied. `docs/authority.md`
+ * belongs to; `region`, for these and the municipalities of a region it advises; `any`, for all of
+ * them. Everybody who is not named is denied. `docs/authority.md`
  * is made from these rows, and `authority-matrix.test.ts` really asks as everybody.
  *
  * To add a field: one row. A query shows its arguments; `$planId` and the like are ids of the
@@ -16,7 +17,8 @@ const everyone =
   'ministry-reviewer=any regional-adviser=any researcher=any administrator=any';
 const ministry = 'ministry-analyst=any ministry-reviewer=any administrator=any';
 const municipal = 'municipal-editor=own municipal-approver=own';
-const withBody = `partner=own ${municipal} regional-adviser=own ${ministry}`;
+const withOrganization = `partner=own ${municipal} regional-adviser=own ${ministry}`;
+const withBody = `partner=own ${municipal} regional-adviser=region ${ministry}`;
 const planning = `${municipal} administrator=any`;
 const approving = 'municipal-approver=own administrator=any';
 const undertaking = `partner=own ${planning}`;
@@ -36,14 +38,14 @@ export const authorityMatrix: Matrix = {
   'query codeList(scheme: "sectors")': everyone,
   'query codeLists': everyone,
   'query commitment(id: $commitmentId)': everyone,
-  'query commitment(id: $commitmentId) { responsible { person } }': withBody,
+  'query commitment(id: $commitmentId) { responsible { person } }': withOrganization,
   'query commitmentAgeing': everyone,
   'query commitments': everyone,
   'query compareOutcomes(indicator: $calls, period: "2021", organizations: [$body])': everyone,
   'query observations(indicator: $calls)': everyone,
   'query outcomeDistribution(indicator: $calls, period: "2021")': everyone,
   'query outcomeRevisions(indicator: $calls, period: "2021")': everyone,
-  'query consents(firstNation: "saugeen") { id }': withBody,
+  'query consents(firstNation: "saugeen") { id }': withOrganization,
   'query coverage(planId: $planId)': everyone,
   'query due': everyone,
   'query importAttempts': registering,
@@ -69,7 +71,7 @@ export const authorityMatrix: Matrix = {
   'query plan(id: $planId)': everyone,
   'query planChanges(planId: $planId, from: { position: "20" })': everyone,
   'query planTimeline(planId: $planId)': everyone,
-  'query planTimeline(planId: $planId) { edges { node { actor } } }': withBody,
+  'query planTimeline(planId: $planId) { edges { node { actor } } }': withOrganization,
   'query planResults(planId: $planId)': everyone,
   'query plans': everyone,
   'query provinceOutcome(indicator: $calls, period: "2021")': everyone,

@@ -9,6 +9,10 @@ import type { Ids, Step } from './story-step.js';
 const own = ['3525005', 'hamilton-police', 'saugeen', 'solgen'];
 const others = ['3541024', 'bruce-police', 'education'];
 
+/** The census division in which the body of the story lies, and one in which it does not. */
+const ownRegion = ['3525'];
+const otherRegions = ['3541', '3557'];
+
 /** Whether one was answered; an error for anything but an answer or a denial. */
 type Ask = (caller: Caller) => Promise<boolean>;
 
@@ -30,10 +34,14 @@ function isAnswered({ errors = [] }: Result): boolean {
 async function rowOf(ask: Ask): Promise<string> {
   const cells: string[] = [];
   for (const role of roles) {
-    const mayOwn = await ask({ actor: role, role, organizations: own });
-    const mayOthers = await ask({ actor: role, role, organizations: others });
+    const may = (organizations: readonly string[]) => ask({ actor: role, role, organizations });
+    const mayOwn = await may(own);
+    const mayOthers = await may(others);
     if (mayOthers && !mayOwn) throw new Error(`${role} is answered for others alone`);
-    if (mayOwn) cells.push(`${role}=${mayOthers ? 'any' : 'own'}`);
+    const isBound = role === 'regional-adviser' && !mayOthers;
+    if (isBound && (await may(otherRegions))) throw new Error('answered for another region');
+    const bound = isBound && (await may(ownRegion)) ? 'region' : 'own';
+    if (mayOwn) cells.push(`${role}=${mayOthers ? 'any' : bound}`);
   }
   return cells.join(' ');
 }
@@ -111,7 +119,7 @@ export function readRow(
   const source = documentOf(row, schema, ids);
   if (row.startsWith('subscription'))
     return rowOf(async (caller) => {
-      const contextValue = requestContext(hub.services, {
+      const contextValue = await requestContext(hub.services, {
         caller,
         language: 'en',
         correlationId: 'test',

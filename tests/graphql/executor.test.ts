@@ -18,7 +18,7 @@ afterAll(() => hub.close());
 
 /** What the reference implementation answers. */
 async function reference(source: string, given: object = {}) {
-  const contextValue = hub.contextOf();
+  const contextValue = await hub.contextOf();
   const variableValues = { ...given };
   const { data } = await graphql({ schema: hub.schema, source, variableValues, contextValue });
   contextValue.release();

@@ -143,7 +143,12 @@ describe('importing an upload', () => {
 
   test('of a bad file a copy is kept with its cells marked, of a good one none', async () => {
     const bad = (await give(order(upload(`${file('1')}${body.hamilton},many\n`)))).attempt;
-    const { report } = importsOverHttp({ importUploadBytesMax: 1 }, store, hub.readModels);
+    const { report } = importsOverHttp(
+      { importUploadBytesMax: 1 },
+      store,
+      hub.readModels,
+      () => hub.clock.now,
+    );
     const copy = (await report(editor, bad?.id ?? '', 'xlsx')) as Uint8Array;
     expect(createHash('sha256').update(copy).digest('hex')).toBe(bad?.workbookHash);
     expect(bad?.workbookPath).toBe(`/imports/${bad?.id}/report.xlsx`);
@@ -227,7 +232,12 @@ describe('the list of attempts', () => {
   const answersTo = async (caller: Caller) => {
     const variables = { organization: body.hamilton, first: 1 };
     const { data, errors } = await hub.ask<Listed>(listing, variables, { caller });
-    const { report } = importsOverHttp({ importUploadBytesMax: 1 }, store, hub.readModels);
+    const { report } = importsOverHttp(
+      { importUploadBytesMax: 1 },
+      store,
+      hub.readModels,
+      () => hub.clock.now,
+    );
     return {
       data,
       code: errors?.[0]?.extensions?.['code'],

@@ -98,6 +98,32 @@ describe('a request for information', () => {
     });
   });
 
+  test('reads as withdrawn from the day on which its withdrawal takes effect', async () => {
+    const effectiveOn = '2024-05-20';
+    await hub.record(withdrawRequest, { requestId, reason: words, effectiveOn }, reviewer);
+    const states = async (on: string) => responses({ on, organization: body.hamilton });
+    expect(await states('2024-05-19')).toMatchObject([{ state: 'OPEN' }, {}]);
+    expect(await states('2024-05-20')).toMatchObject([{ state: 'WITHDRAWN', daysLate: 0 }, {}]);
+    const dueOn = (on: string) =>
+      hub.read<{ due: { totalCount: number } }>(
+        `{ due(on: "${on}", filter: { kind: "information-request" }) { totalCount } }`,
+        {},
+        { caller: reviewer },
+      );
+    expect(await dueOn('2024-05-19')).toEqual({ due: { totalCount: 2 } });
+    expect(await dueOn('2024-05-20')).toEqual({ due: { totalCount: 0 } });
+    await answerOf(body.ottawa);
+    hub.clock.now = '2024-05-20T16:00:00.000Z';
+    const late = { requestId, organization: body.hamilton, answer: words, idempotencyKey: 'late' };
+    expect(await hub.execute(provideInformation, late, approver(body.hamilton))).toMatchObject({
+      refusals: [{ code: 'request-withdrawn' }],
+    });
+    const again = { requestId, reason: words, idempotencyKey: 'again' };
+    expect(await hub.execute(withdrawRequest, again, reviewer)).toMatchObject({
+      refusals: [{ code: 'request-withdrawn' }],
+    });
+  });
+
   test('is not answered by one who was not asked', async () => {
     const uninvited = { requestId, organization: body.peel, answer: words, idempotencyKey: 'peel' };
     expect(await hub.execute(provideInformation, uninvited, approver(body.peel))).toMatchObject({

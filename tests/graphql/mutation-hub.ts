@@ -75,7 +75,7 @@ export async function mutationHub() {
     through: Services = services,
   ): Promise<ExecutionResult<Record<string, unknown>>> {
     const request = { caller, language: 'en', correlationId: 'test' } as const;
-    const context = requestContext(through, request);
+    const context = await requestContext(through, request);
     const result = await graphql({
       schema,
       source,

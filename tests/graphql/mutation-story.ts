@@ -55,11 +55,13 @@ const strategy = ({ planId, riskId }: Ids) => ({
   risks: [riskId ?? `risk-${hex}`],
 });
 
+const town = { kind: 'MUNICIPALITY', tier: 'SINGLE' };
+
 /** A town with a plan, a strategy, a commitment, a measure and a number. */
 export const foundations: readonly Step[] = [
   ...[
-    { code: hamilton, kind: 'MUNICIPALITY', tier: 'SINGLE', name: { en: 'Hamilton' } },
-    { code: ottawa, kind: 'MUNICIPALITY', tier: 'SINGLE', name: { en: 'Ottawa' } },
+    { code: hamilton, ...town, censusDivision: '3525', name: { en: 'Hamilton' } },
+    { code: ottawa, ...town, name: { en: 'Ottawa' } },
     { code: 'hamilton-police', kind: 'PARTNER', sector: 'police', name: { en: 'Police' } },
   ].map((input) => ({ mutation: 'registerOrganization', input: () => input })),
   {

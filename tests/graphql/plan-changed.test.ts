@@ -39,7 +39,7 @@ async function follow(variables: object = {}, source = operation('PlanChanged'))
     schema: hub.schema,
     document: parse(source),
     variableValues: { planId: ids.planId, ...variables },
-    contextValue: hub.contextOf(),
+    contextValue: await hub.contextOf(),
   });
   if (!(Symbol.asyncIterator in answer)) return { refused: answer.errors?.[0] };
   const stream = answer as Stream;

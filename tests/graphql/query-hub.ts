@@ -68,7 +68,7 @@ export async function queryHub() {
     variables: object = {},
     asking?: Asking,
   ): Promise<Answer<Data>> {
-    const context = contextOf(asking);
+    const context = await contextOf(asking);
     const { operationName } = asking ?? {};
     const named = operationName === undefined ? {} : { operationName };
     const request = { query: source, variables: { ...variables }, ...named };

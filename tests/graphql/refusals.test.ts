@@ -73,3 +73,16 @@ describe('a refusal', () => {
     expect(messageOf({ code: 'denominator-zero' }, 'fr')).toContain('est 0\u00a0: il');
   });
 });
+
+describe('a refusal speaks of what codes stand for, not of the codes', () => {
+  it.each([
+    ['period-kind-mismatch', { expected: 'QUARTER', actual: 'YEAR' }, 'un trimestre', 'a year'],
+    ['status-not-recordable', { status: 'WITHDRAWN' }, 'retiré', 'withdrawn'],
+    ['role-already-revoked', { role: 'regional-adviser' }, 'conseil régional', 'regional adviser'],
+    ['submission-incomplete', { count: '1' }, 'sans objet', 'not applicable'],
+  ] as const)('%s', (code, params, fr, en) => {
+    const said = { fr: refusals[code].fr(params), en: refusals[code].en(params) };
+    expect(said).toEqual({ fr: expect.stringContaining(fr), en: expect.stringContaining(en) });
+    expect(Object.values(said).join(' ')).not.toMatch(/[A-Z]{2,}|regional-adviser/);
+  });
+});

@@ -171,3 +171,39 @@ describe('what is due', () => {
     expect(await hub.read(source, {}, { caller: approver(ottawa) })).toEqual({ reportsDue: null });
   });
 });
+
+test('a cycle that would expect something of nobody is refused, and says which and why', async () => {
+  const source = `mutation ($input: OpenCycleInput!) { openCycle(input: $input) {
+    reportingCycle { id } refusals { code field en: message(lang: EN) fr: message(lang: FR) }
+  } }`;
+  const opening = (expectations: readonly object[]) =>
+    hub.read<{ openCycle: object }>(
+      source,
+      {
+        input: {
+          idempotencyKey: 'nobody',
+          period: '2022',
+          expectations,
+          deadline: '2024-07-01',
+          graceDays: 0,
+        },
+      },
+      { caller: reviewer },
+    );
+  expect(await opening([{ indicator, bodies: [] }])).toEqual({
+    openCycle: {
+      reportingCycle: null,
+      refusals: [
+        {
+          code: 'expectation-of-nobody',
+          field: 'input.expectations.0.bodies',
+          en: expect.stringContaining('expected of nobody'),
+          fr: expect.stringContaining('attendu de personne'),
+        },
+      ],
+    },
+  });
+  expect(await opening([])).toMatchObject({
+    openCycle: { reportingCycle: null, refusals: [{ field: 'input.expectations' }] },
+  });
+});

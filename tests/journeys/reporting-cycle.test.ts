@@ -30,7 +30,7 @@ const people = {
 type Person = keyof typeof people;
 
 describe('a quarter is reported, by four people over HTTP', () => {
-  const { hub } = demoHub();
+  const { hub, issue } = demoHub();
   let given = 0;
   const token = (person: Person) => hub().tokens.get(people[person]) ?? '';
 
@@ -155,5 +155,18 @@ describe('a quarter is reported, by four people over HTTP', () => {
     const reopening = { ...ofReport, reason: comment };
     expect(await give('adviser', 'reopenSubmission', reopening)).toEqual(['FORBIDDEN']);
     expect(await read('neighbour')).toBeNull();
+  });
+
+  it('the adviser of its county or census division sees it too; that of another does not', async () => {
+    const stateFor = async (region: string) => {
+      const { body } = await hub().ask(reading, ofReport, {
+        token: await issue('regional-adviser', region),
+      });
+      return Object(body.data)['submission'] as object | null;
+    };
+    expect(await stateFor('3541')).toMatchObject({ state: 'ACCEPTED', imports: [{}, {}, {}] });
+    expect(await stateFor('3557')).toBeNull();
+    expect(await issue('regional-adviser', '35')).toBe('');
+    expect(await issue('municipal-editor', '3557')).toBe('');
   });
 });

@@ -21,11 +21,15 @@ let server: HttpServer;
 let administrator: string;
 let planner: string;
 
+/** What the provider says of some of its accounts. */
+const claims: Readonly<Record<string, object>> = {
+  claimant: { roles: ['municipal-editor'], bodies: ['3506008'] },
+  northerner: { roles: ['regional-adviser'], bodies: ['region-of-algoma'] },
+};
+
 /** A hub that trusts a provider and its own tokens, with a ministry and two towns. */
 beforeAll(async () => {
-  provider = await openIdProvider((account) =>
-    account === 'claimant' ? { roles: ['municipal-editor'], bodies: ['3506008'] } : {},
-  );
+  provider = await openIdProvider((account) => claims[account] ?? {});
   const reading = readConfiguration({
     JALON_EVENT_LOG: 'memory',
     JALON_DATA_DIR: folder,
@@ -34,6 +38,7 @@ beforeAll(async () => {
     JALON_OIDC_AUDIENCE: audience,
     JALON_OIDC_ROLE_CLAIM: 'roles',
     JALON_OIDC_ORGANIZATION_CLAIM: 'bodies',
+    JALON_OIDC_ORGANIZATION_MAP: 'region-of-algoma=3557',
     JALON_OIDC_COOL_DOWN_MS: '100ms',
   });
   if ('problems' in reading) throw new Error(JSON.stringify(reading.problems));
@@ -196,4 +201,18 @@ describe('somebody who signs in with the provider', () => {
     expect((await ask(planner, '{ viewer { role } }')).status).not.toBe(200);
     provider.comeBack();
   });
+});
+
+it('an adviser whose region the provider names reads for its municipalities alone', async () => {
+  const name = { en: 'Sault Ste. Marie' };
+  const town = { kind: 'MUNICIPALITY', tier: 'SINGLE', censusDivision: '3557', name };
+  await give('registerOrganization', { code: '3557061', ...town });
+  const { access } = await provider.personTokens('northerner');
+  expect(await viewer(access)).toMatchObject({ role: 'REGIONAL_ADVISER', organizations: ['3557'] });
+  const reading = (code: string) =>
+    ask(access, `{ importAttempts(organization: "${code}") { edges { cursor } } }`);
+  expect((await reading('3557061')).body.errors).toBeUndefined();
+  expect((await reading('3525005')).body.errors).toMatchObject([
+    { extensions: { code: 'FORBIDDEN', reason: 'not-permitted' } },
+  ]);
 });

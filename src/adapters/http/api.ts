@@ -40,7 +40,7 @@ export type Api = {
   ) => readonly GraphQLFormattedError[];
   /** Further plugins of Apollo, which see each request's context. */
   readonly plugins: readonly ApolloServerPlugin<never>[];
-  readonly createContext: (facts: RequestFacts) => ApiContext;
+  readonly createContext: (facts: RequestFacts) => ApiContext | Promise<ApiContext>;
 };
 
 /** What HTTP needs of the views: how far they are and what changed. */

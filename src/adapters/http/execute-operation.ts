@@ -26,7 +26,7 @@ export function executeOperation(
   const contexts = new WeakMap<FastifyRequest, ApiContext>();
   const run = fastifyApolloHandler(apollo, {
     context: async (request) => {
-      const context = carryOperation(api.createContext(request.facts), request.operation);
+      const context = carryOperation(await api.createContext(request.facts), request.operation);
       contexts.set(request, context);
       return context;
     },

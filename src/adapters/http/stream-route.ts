@@ -68,12 +68,13 @@ async function start(
   const subscription = subscriptionOf(request, parts);
   const ended = Promise.withResolvers<void>();
   const close = parts.streams.open(ended.resolve);
-  const context = parts.api.createContext(request.facts);
+  const opening = Promise.resolve(parts.api.createContext(request.facts));
   reply.raw.once('close', () => {
     ended.resolve();
     close();
-    context.release();
+    opening.then((opened) => opened.release()).catch(() => undefined);
   });
+  const context = await opening;
   const args = { ...subscription, contextValue: context };
   const end = ended.resolve;
   const stream = { request, reply, context, args, checkedAt: performance.now(), end };

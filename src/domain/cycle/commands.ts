@@ -69,6 +69,9 @@ async function checkExpectation(
   if (actual !== undefined && actual !== periodKind)
     return refuse('period-kind-mismatch', 'input.period', { expected: periodKind, actual })
       .refusals;
+  const { bodies } = expectation;
+  if (bodies === undefined && universe.kind === 'LISTED' && universe.bodies.length === 0)
+    return refuse('expectation-of-nobody', `${field}.indicator`, { indicator }).refusals;
   return checkBodies(expectation, universe, period, `${field}.bodies`, around);
 }
 

@@ -30,9 +30,15 @@ function checkExpectations(expectations: CycleTerms['expectations']): readonly R
   const keys = expectations.map(({ indicator }) => indicator);
   const repeated = keys.findIndex((key, at) => keys.indexOf(key) < at);
   const indicator = keys[repeated];
-  return indicator === undefined
-    ? []
-    : refuse('expectation-repeated', `input.expectations.${repeated}`, { indicator }).refusals;
+  if (indicator !== undefined)
+    return refuse('expectation-repeated', `input.expectations.${repeated}`, { indicator }).refusals;
+  return expectations.flatMap((each, at) =>
+    each.bodies?.length === 0
+      ? refuse('expectation-of-nobody', `input.expectations.${at}.bodies`, {
+          indicator: each.indicator,
+        }).refusals
+      : [],
+  );
 }
 
 /** The ministry opens the cycle of a period, once. */

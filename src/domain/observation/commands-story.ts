@@ -3,6 +3,7 @@ import { command, type CommandInput, type Surroundings } from '../command.js';
 import { findGeography } from '../geography-rules.js';
 import { observationStream, organizationStream } from '../identifiers.js';
 import { findIndicator } from '../indicator/registry.js';
+import { speakersFor } from '../organization/registry.js';
 import { organization } from '../organization/state.js';
 import type { Label } from '../text.js';
 import { observation } from './state.js';
@@ -40,7 +41,7 @@ export const tellStory = command({
   noun: observation,
   name: 'tellStory',
   roles: bodyRoles,
-  parties: (input: TellStoryInput) => [input.organization],
+  parties: (input: TellStoryInput, around) => speakersFor([input.organization], around),
   target: (input) => observationStream(input.indicator, { kind: 'BODY', code: input.organization }),
   decide,
 });

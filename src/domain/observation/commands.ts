@@ -4,6 +4,7 @@ import { refuse } from '../decision.js';
 import { isArea } from '../geography-rules.js';
 import { isCode, observationStream, organizationStream } from '../identifiers.js';
 import { findIndicator } from '../indicator/registry.js';
+import { speakersFor } from '../organization/registry.js';
 import { organization } from '../organization/state.js';
 import { checkUnlocked } from '../submission/lock.js';
 import { firstRefusal } from '../text-rules.js';
@@ -73,7 +74,7 @@ const bodyRoles: readonly Role[] = [
 const onBody = {
   noun: observation,
   roles: bodyRoles,
-  parties: (input: OfBody) => [input.organization],
+  parties: (input: OfBody, around: Surroundings) => speakersFor([input.organization], around),
   target: (input: OfBody) =>
     observationStream(input.indicator, { kind: 'BODY', code: input.organization }),
 };

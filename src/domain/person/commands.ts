@@ -1,4 +1,5 @@
 import { roles as allRoles, type Role } from '../authority.js';
+import { isCensusDivision } from '../code-lists.js';
 import { command, type CommandInput, type Surroundings } from '../command.js';
 import { refuse } from '../decision.js';
 import { isCode, organizationStream, type StreamName } from '../identifiers.js';
@@ -54,19 +55,30 @@ async function checkFit(role: Role, code: string, around: Surroundings) {
     : refuse('role-not-for-organization', 'input.role', { role, organization: code }).refusals;
 }
 
-/** Grants a person a role in an organization; a further grant changes its days. */
+/** The region of an adviser may be a census division: in the north there are no counties. */
+const isRegion = (role: Role, code: string, { codeLists, today }: Surroundings): boolean =>
+  role === 'regional-adviser' && isCensusDivision(code, codeLists, today);
+
+async function checkPlace(role: Role, code: string, around: Surroundings) {
+  if (isRegion(role, code, around)) return undefined;
+  const field = () => 'input.organization';
+  return (
+    firstRefusal(await checkOrganizations([code], 'partner', field, around)) ??
+    firstRefusal(await checkFit(role, code, around))
+  );
+}
+
+/**
+ * Grants a person a role in an organization, or in a region to advise; a further grant changes
+ * its days.
+ */
 export const grantRole = command({
   ...onPerson,
   name: 'grantRole',
   async decide(input: GrantRoleInput, around) {
     const { role, organization: code } = input;
-    const field = () => 'input.organization';
-    const unknown = firstRefusal(await checkOrganizations([code], 'partner', field, around));
-    return (
-      unknown ??
-      firstRefusal(await checkFit(role, code, around)) ??
-      decisions.grantRole({ ...input, today: around.today })
-    );
+    const { today } = around;
+    return (await checkPlace(role, code, around)) ?? decisions.grantRole({ ...input, today });
   },
 });
 export type GrantRoleInput = PersonInput & Omit<Parameters<typeof decisions.grantRole>[0], 'today'>;

@@ -5,6 +5,7 @@ import { command, type CommandInput, type Noun, type Surroundings } from '../com
 import { refuse, type Refusal } from '../decision.js';
 import { recordEvents } from '../event.js';
 import { categoryOf, type Category, type StreamName } from '../identifiers.js';
+import { speakersFor } from '../organization/registry.js';
 import { checkUnlocked } from '../submission/lock.js';
 import { firstRefusal } from '../text-rules.js';
 import type { Label } from '../text.js';
@@ -17,16 +18,17 @@ const record: Noun<null, typeof recordEvents> = {
   fold: { initial: null, on: { DecisionRecordedInError: () => null, TextRedacted: () => null } },
 };
 
-/** Provincial roles aside, only the organization that recorded something may mark it. */
+/** Provincial roles aside, only who speaks for the organization that recorded it may mark it. */
 async function recordedBy(
   around: Surroundings,
   stream: string,
   concerned: (revision: number, keys: readonly string[]) => boolean,
 ): Promise<readonly string[]> {
   const events = await around.history(stream);
-  return events
+  const recorders = events
     .filter(({ revision, data }) => concerned(revision, textKeysIn(data)))
     .map(({ metadata }) => metadata.actingFor);
+  return speakersFor([...new Set(recorders)], around);
 }
 
 const roles: readonly Role[] = [

@@ -2,7 +2,7 @@ import type { Role } from '../authority.js';
 import type { CivilDate } from '../civil-date.js';
 import { command, type CommandInput } from '../command.js';
 import type { StreamName } from '../identifiers.js';
-import { checkOrganizations } from '../organization/registry.js';
+import { checkOrganizations, speakersFor } from '../organization/registry.js';
 import { firstRefusal } from '../text-rules.js';
 import type { Label } from '../text.js';
 import * as decisions from './decide.js';
@@ -39,9 +39,10 @@ export const provideInformation = command({
   name: 'provideInformation',
   noun: request,
   roles: ['partner', 'municipal-editor', 'municipal-approver', 'administrator'],
-  parties: ({ organization }: ProvideInformationInput) => [organization],
+  parties: ({ organization }: ProvideInformationInput, around) =>
+    speakersFor([organization], around),
   target,
-  decide: (input) => decisions.provideInformation(input),
+  decide: (input, { today }) => decisions.provideInformation({ ...input, today }),
 });
 export type ProvideInformationInput = RequestInput & {
   readonly organization: string;

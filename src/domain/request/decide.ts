@@ -39,22 +39,23 @@ export const requestInformation =
     return accept({ type: 'InformationRequested', data });
   };
 
-const whileMade =
-  (decide: (organizations: readonly string[]) => RequestDecision) =>
-  (state: RequestState): RequestDecision => {
-    if (state.status === 'none') return refuse('request-unknown', 'input.requestId');
-    return state.status === 'withdrawn'
-      ? refuse('request-withdrawn', 'input.requestId')
-      : decide(state.organizations);
-  };
+type Made = Extract<RequestState, { status: 'made' }>;
 
-/** An organization answers; an answer given again replaces the one before. */
+const whenMade =
+  (decide: (request: Made) => RequestDecision) =>
+  (state: RequestState): RequestDecision =>
+    state.status === 'none' ? refuse('request-unknown', 'input.requestId') : decide(state);
+
+/** An organization answers, until the withdrawal takes effect; again, it replaces its answer. */
 export const provideInformation = (details: {
   readonly organization: string;
   readonly answer: Label;
+  readonly today: CivilDate;
 }) =>
-  whileMade((organizations) => {
-    const { organization, answer } = details;
+  whenMade(({ organizations, withdrawnOn }) => {
+    const { organization, answer, today } = details;
+    if (withdrawnOn !== undefined && withdrawnOn <= today)
+      return refuse('request-withdrawn', 'input.requestId');
     if (!organizations.includes(organization))
       return refuse('organization-not-asked', 'input.organization', { organization });
     return (
@@ -68,8 +69,9 @@ export const provideInformation = (details: {
 
 /** The ministry no longer asks. */
 export const withdrawRequest = ({ reason }: { readonly reason: Label }) =>
-  whileMade(
-    () =>
-      firstRefusal(checkText(reason, 'input.reason')) ??
-      accept({ type: 'InformationRequestWithdrawn', data: { reason: plainText(reason) } }),
+  whenMade(({ withdrawnOn }) =>
+    withdrawnOn === undefined
+      ? (firstRefusal(checkText(reason, 'input.reason')) ??
+        accept({ type: 'InformationRequestWithdrawn', data: { reason: plainText(reason) } }))
+      : refuse('request-withdrawn', 'input.requestId'),
   );

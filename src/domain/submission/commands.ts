@@ -3,6 +3,7 @@ import { command, type CommandInput, type Surroundings } from '../command.js';
 import { cycle } from '../cycle/state.js';
 import { refuse, type Decision } from '../decision.js';
 import { submissionStream, type StreamName } from '../identifiers.js';
+import { speakersFor } from '../organization/registry.js';
 import type { Label } from '../text.js';
 import * as decisions from './decide.js';
 import type { SubmissionEvents } from './events.js';
@@ -39,7 +40,7 @@ const deciding =
 const byBody = {
   noun: submission,
   roles: approvers,
-  parties: ({ body }: SubmissionInput) => [body],
+  parties: ({ body }: SubmissionInput, around: Surroundings) => speakersFor([body], around),
   target: streamOf,
 };
 const byMinistry = { noun: submission, roles: reviewers, parties: () => [], target: streamOf };

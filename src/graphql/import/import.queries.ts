@@ -1,4 +1,5 @@
 import { Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
+import { readableOrganizations } from '../../domain/authority.js';
 import { mayReadAllImports, mayReadImports } from '../authorization.js';
 import { CodedError } from '../coded-error.js';
 import { connectionOf, connectionType, type Connection } from '../connection.js';
@@ -27,7 +28,7 @@ function wanted(
   { caller, language }: RequestContext,
 ): readonly string[] | undefined {
   if (organization == null && mayReadAllImports(caller)) return undefined;
-  const asked = organization == null ? caller.organizations : [organization];
+  const asked = organization == null ? readableOrganizations(caller) : [organization];
   const own = asked.filter((each) => mayReadImports(caller, each));
   if (own.length > 0) return own;
   const reason = caller.role === 'public' ? 'authentication-required' : 'not-permitted';

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import type { ClockStatus } from '../../domain/plan/rules.js';
 import { enums } from '../enums.js';
-import { ListArgs } from '../list.args.js';
+import { ListArgs, RegionField } from '../list.args.js';
 import { DateScalar } from '../scalars.js';
 
 /** Which clocks are wanted. */
@@ -18,6 +18,9 @@ export class ClockFilterInput {
 
   @Field(() => ID, { nullable: true, description: 'Clocks that run for this body.' })
   readonly body?: string | null;
+
+  @RegionField()
+  readonly region?: string | null;
 }
 
 /** Arguments of `statutoryClocks`. */

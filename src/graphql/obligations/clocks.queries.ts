@@ -7,6 +7,7 @@ import { buildOrganization } from '../organization/organization.build.js';
 import { openPage } from '../page.js';
 import { readWholeRegister } from '../plan/register.load.js';
 import { readWholePlan } from '../plan/whole-plan.load.js';
+import { inRegion, type InRegion } from '../region.js';
 import { readOrganizations } from '../roster.js';
 import { ClocksArgs, type ClockFilterInput } from './clocks.args.js';
 import { RegisteredClock } from './clocks.object.js';
@@ -27,8 +28,9 @@ async function readClocks(reading: Reading, on: string): Promise<readonly Runnin
 }
 
 const isWanted =
-  ({ status, code, body }: ClockFilterInput) =>
+  ({ status, code, body, region }: ClockFilterInput, isIn: (region: string) => InRegion) =>
   (running: RunningClock): boolean =>
+    (region == null || running.bodies.some(isIn(region))) &&
     (status == null || running.status === status) &&
     (code == null || running.code === code) &&
     (body == null || running.bodies.includes(body));
@@ -50,7 +52,7 @@ export class ClockQueries {
     const { reading } = page;
     const clocks = await readClocks(reading, dayToReadOn(reading, args.on));
     const organizations = await readOrganizations(reading);
-    const rows = clocks.filter(isWanted(args.filter ?? {}));
+    const rows = clocks.filter(isWanted(args.filter ?? {}, inRegion(organizations)));
     return connectionOfAll(
       page,
       rows,

@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
-import { ListArgs } from '../list.args.js';
+import { ListArgs, RegionField } from '../list.args.js';
 import { DateScalar } from '../scalars.js';
 
 /** Which due things are wanted. */
@@ -34,6 +34,9 @@ export class DueFilterInput {
     description: 'True for what is still to be done by organizations that have ended.',
   })
   readonly orphaned?: boolean | null;
+
+  @RegionField()
+  readonly region?: string | null;
 }
 
 /** Arguments of `due`. */

@@ -9,6 +9,7 @@ import { readVisibility } from '../consent/visibility.js';
 import type { RequestContext } from '../context.js';
 import { buildOrganization } from '../organization/organization.build.js';
 import { openPage } from '../page.js';
+import { inRegion, type InRegion } from '../region.js';
 import { readOrganizations, type Roster } from '../roster.js';
 import { freeTextOf, labelText } from '../text.build.js';
 import { DueArgs, type DueFilterInput } from './due.args.js';
@@ -28,9 +29,14 @@ const orphanedOn =
       return endedOn !== undefined && endedOn <= on;
     });
 
-const isWanted = (filter: DueFilterInput, isOrphaned: (item: Due) => boolean) => {
-  const { organization, planId, kind, from, to, includeClosed, orphaned } = filter;
+const isWanted = (
+  filter: DueFilterInput,
+  isOrphaned: (item: Due) => boolean,
+  isIn: (region: string) => InRegion,
+) => {
+  const { organization, planId, kind, from, to, includeClosed, orphaned, region } = filter;
   return (item: Due): boolean =>
+    (region == null || item.organizations.some(isIn(region))) &&
     (organization == null || item.organizations.includes(organization)) &&
     (planId == null || item.planId === planId) &&
     (kind == null || item.kind === kind) &&
@@ -72,7 +78,7 @@ export class DueQueries {
     const isOrphaned = orphanedOn(on, organizations);
     return connectionOfAll(
       page,
-      items.filter(isWanted(args.filter ?? {}, isOrphaned)),
+      items.filter(isWanted(args.filter ?? {}, isOrphaned, inRegion(organizations))),
       dueKey,
       (item) => ({
         ...item,

@@ -1,7 +1,7 @@
 import { ArgsType, Field, InputType } from 'type-graphql';
 import type { Duty, OrganizationKind, Tier } from '../../domain/organization/events.js';
 import { enums } from '../enums.js';
-import { ListArgs } from '../list.args.js';
+import { ListArgs, RegionField } from '../list.args.js';
 
 /** Which organizations are wanted. */
 @InputType('OrganizationFilter', {
@@ -19,6 +19,9 @@ export class OrganizationFilterInput {
     description: 'With this duty to plan, today or on the day of asOf.',
   })
   readonly duty?: Duty | null;
+
+  @RegionField()
+  readonly region?: string | null;
 }
 
 /** Arguments of `organizations`. */

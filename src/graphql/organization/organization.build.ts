@@ -1,4 +1,5 @@
 import { organizationStream } from '../../domain/identifiers.js';
+import type { Label } from '../../domain/text.js';
 import type { OrganizationRow } from '../../projections/roster/view.js';
 import { once } from '../once.js';
 import { labelText } from '../text.build.js';
@@ -6,12 +7,13 @@ import type { Organization } from './organization.object.js';
 
 type Organizations = ReadonlyMap<string, OrganizationRow>;
 
-// A record may name an organization whose registration was later found to be in error.
-const unregistered = (code: string): Organization => ({
+// A record may name an organization whose registration was later found to be in error, and an
+// adviser may have a region that is no organization.
+const unregistered = (code: string, name: Label = { en: code, fr: code }): Organization => ({
   id: organizationStream(code),
   code,
   kind: null,
-  name: labelText({ en: code, fr: code }),
+  name: labelText(name),
   legalName: null,
   tier: null,
   upperTier: null,
@@ -32,10 +34,17 @@ const other = (code: string | undefined, organizations: Organizations) =>
 // The read models hand out one roster until it changes: what is built of it serves every request.
 const builtOf = new WeakMap<Organizations, Map<string, Organization>>();
 
-/** An organization by its code; related ones are built when they are read. */
-export function buildOrganization(code: string, organizations: Organizations): Organization {
+/**
+ * An organization by its code; related ones are built when they are read.
+ * @param name what one that is not registered is called, if it has a name
+ */
+export function buildOrganization(
+  code: string,
+  organizations: Organizations,
+  name?: Label,
+): Organization {
   const row = organizations.get(code);
-  if (row === undefined) return unregistered(code);
+  if (row === undefined) return unregistered(code, name);
   const built = builtOf.get(organizations) ?? new Map<string, Organization>();
   builtOf.set(organizations, built);
   const organization = built.get(code) ?? build(row, organizations);

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { isInRegion } from '../../domain/organization/region.js';
 import { dutyOn } from '../../domain/universe.js';
 import type { OrganizationRow } from '../../projections/roster/view.js';
 import type { AsOfInput } from '../as-of.inputs.js';
@@ -19,10 +20,11 @@ const OrganizationConnection = countedConnectionType(
   'organizations',
 );
 
-function wanted({ kind, tier, duty }: OrganizationFilterInput, reading: Reading) {
+function wanted({ kind, tier, duty, region }: OrganizationFilterInput, reading: Reading) {
   const day = duty == null ? '' : dayToReadOn(reading, null);
   return (row: OrganizationRow): boolean =>
     (kind == null || row.kind === kind) &&
+    (region == null || isInRegion(row, region)) &&
     (tier == null || row.tier === tier) &&
     (duty == null || dutyOn(row, day) === duty);
 }

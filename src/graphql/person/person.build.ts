@@ -1,3 +1,4 @@
+import { labelOfCode } from '../../domain/code-lists.js';
 import type { PersonRow } from '../../projections/people/view.js';
 import type { Reading } from '../as-of.js';
 import { buildOrganization } from '../organization/organization.build.js';
@@ -19,7 +20,11 @@ export const buildPerson = (
     : null,
   roles: roles.map(({ role, organization, from, until, revoked }) => ({
     role,
-    organization: buildOrganization(organization, organizations),
+    organization: buildOrganization(
+      organization,
+      organizations,
+      labelOfCode(context.codeLists(), 'reference-areas', organization),
+    ),
     from: from ?? null,
     until: until ?? null,
     revoked,

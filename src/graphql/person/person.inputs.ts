@@ -41,7 +41,7 @@ class PersonRoleInput extends ExtendingInput {
   @Field(() => RoleEnum, { description: 'The role.' })
   role!: Role;
 
-  @Id('Code of the organization.')
+  @Id('Code of the organization; of an adviser also that of a census division.')
   organization!: string;
 }
 

@@ -24,6 +24,8 @@ export type BodyReport = {
   readonly submission: SubmissionDocument | undefined;
   readonly state: Standing;
   readonly timing: Timing;
+  /** Day of the calendar on which it stands so. */
+  readonly on: CivilDate;
 };
 
 async function readCells(
@@ -73,7 +75,7 @@ export async function readBodyReports(
     const own = (cells.get(code) ?? []).filter(({ indicator }) => asked.has(indicator));
     const state = standingOf(submission ?? { status: 'none' }, own);
     const timing = timingOf(cycle, submission?.firstFiledOn, on);
-    return [{ cycle, body, expected, cells: own, submission, state, timing }];
+    return [{ cycle, body, expected, cells: own, submission, state, timing, on }];
   });
   return reports.toSorted((a, b) => (a.body.code < b.body.code ? -1 : 1));
 }

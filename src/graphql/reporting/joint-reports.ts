@@ -35,7 +35,12 @@ function reportsOf(
 ): readonly BodyReport[] {
   if (facts.superseded !== undefined) return [];
   const bodies = plan.bodies.filter(({ leftOn }) => leftOn === undefined);
-  const own = bodies.flatMap(({ body }) => reports.get(body) ?? []);
+  // What a body that ended still owes is reported by whoever took its place in the plan.
+  const codes = bodies.flatMap(({ body, predecessors = [] }) => [
+    body,
+    ...predecessors.map((before) => before.body),
+  ]);
+  const own = [...new Set(codes)].flatMap((code) => reports.get(code) ?? []);
   const mayRead = own.some(({ body }) => mayReadReports(context.caller, body.code));
   return own.length < 2 || !mayRead ? [] : own;
 }

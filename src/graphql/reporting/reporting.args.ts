@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import type { Timeliness } from '../../domain/cycle/timeliness.js';
 import type { Standing } from '../../domain/submission/standing.js';
 import { enums } from '../enums.js';
-import { ListArgs } from '../list.args.js';
+import { ListArgs, RegionField } from '../list.args.js';
 import { DateScalar } from '../scalars.js';
 import type { ResponseState } from '../../projections/reporting/response-state.js';
 
@@ -27,6 +27,9 @@ export class SubmissionFilterInput {
     description: 'Of this county or region and the bodies that belong to it.',
   })
   readonly upperTier?: string | null;
+
+  @RegionField()
+  readonly region?: string | null;
 }
 
 /** Arguments of `submissions`. */

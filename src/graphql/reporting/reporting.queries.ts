@@ -1,4 +1,5 @@
 import { Arg, Args, ArgsType, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { isInRegion } from '../../domain/organization/region.js';
 import type { AsOfInput } from '../as-of.inputs.js';
 import { dayToReadOn, openReading, type Reading } from '../as-of.js';
 import { mayReadReports } from '../authorization.js';
@@ -37,11 +38,12 @@ const CycleIdArg = (): ParameterDecorator =>
   Arg('cycleId', () => ID, { description: 'Id of the reporting cycle.' }) as ParameterDecorator;
 
 const isWanted =
-  ({ state, timeliness, censusDivision, upperTier }: SubmissionFilterInput) =>
+  ({ state, timeliness, censusDivision, upperTier, region }: SubmissionFilterInput) =>
   (report: BodyReport): boolean =>
     (state == null || report.state === state) &&
     (timeliness == null || report.timing.timeliness === timeliness) &&
     (censusDivision == null || report.body.censusDivision === censusDivision) &&
+    (region == null || isInRegion(report.body, region)) &&
     (upperTier == null || [report.body.code, report.body.upperTier].includes(upperTier));
 
 /** Reports of a body in every cycle, the first due first. */

@@ -33,6 +33,7 @@ export async function buildRequest(
     period: period ?? null,
     askedAt,
     withdrawnAt: withdrawn?.at ?? null,
+    withdrawnOn: withdrawn?.on ?? null,
     withdrawalReason: withdrawn ? freeTextOf(withdrawn.reason, context) : null,
     responses: shown.map((code) => {
       const answer = answers.find(({ organization }) => organization === code);

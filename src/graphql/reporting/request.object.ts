@@ -52,6 +52,12 @@ export class InformationRequest {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was withdrawn, if it was.' })
   readonly withdrawnAt!: string | null;
 
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day on which it is asked no more, if it was withdrawn.',
+  })
+  readonly withdrawnOn!: CivilDate | null;
+
   @Field(() => Text, { nullable: true, description: 'Why it was withdrawn.' })
   readonly withdrawalReason!: Text | null;
 

@@ -1,4 +1,5 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
+import { readableOrganizations } from '../../domain/authority.js';
 import { dayToReadOn } from '../as-of.js';
 import { mayReadReports } from '../authorization.js';
 import { CodedError } from '../coded-error.js';
@@ -19,7 +20,7 @@ const RequestConnection = countedConnectionType(
 /** Refuses those who belong to nobody that could be asked. @throws CodedError */
 function checkMayAsk(organization: string | null | undefined, context: RequestContext): void {
   const { caller, language } = context;
-  const asked = organization == null ? caller.organizations : [organization];
+  const asked = organization == null ? readableOrganizations(caller) : [organization];
   if (mayReadReports(caller) || asked.some((each) => mayReadReports(caller, each))) return;
   const reason = caller.role === 'public' ? 'authentication-required' : 'not-permitted';
   throw new CodedError(reason, language);

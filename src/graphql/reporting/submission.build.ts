@@ -1,6 +1,7 @@
 import { addDays } from '../../domain/civil-date.js';
 import { submissionStream } from '../../domain/identifiers.js';
 import type { CategoryChoice } from '../../domain/observation/events.js';
+import { speakerOn } from '../../domain/organization/succession.js';
 import { missingIn } from '../../domain/submission/report.js';
 import { cellName, reviewOf } from '../../domain/submission/standing.js';
 import type { FreeText } from '../../domain/text.js';
@@ -79,6 +80,8 @@ function buildCells({ cells, submission }: BodyReport, known: Known): readonly R
 /** The report of a body out of what it consists of. */
 export async function buildSubmission(report: BodyReport, reading: Reading): Promise<Submission> {
   const known = { roster: await readRoster(reading), reading };
+  const { organizations } = known.roster;
+  const respondent = speakerOn(report.body.code, report.on, (each) => organizations.get(each));
   const { cycle, body, expected, submission, state, timing } = report;
   return {
     report,
@@ -87,7 +90,8 @@ export async function buildSubmission(report: BodyReport, reading: Reading): Pro
     revision: submission?.revision ?? -1,
     cycleId: cycle.id,
     period: cycle.period,
-    organization: buildOrganization(body.code, known.roster.organizations),
+    organization: buildOrganization(body.code, organizations),
+    respondent: buildOrganization(respondent, organizations),
     state,
     deadline: cycle.deadline,
     graceUntil: addDays(cycle.deadline, cycle.graceDays),

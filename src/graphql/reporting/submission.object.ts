@@ -119,6 +119,11 @@ export class Submission {
   @Field(() => Organization, { description: 'The body that reports.' })
   readonly organization!: Organization;
 
+  @Field(() => Organization, {
+    description: 'Whose people report: the body itself or, once it ended, its successor.',
+  })
+  readonly respondent!: Organization;
+
   @Field(() => enums.SubmissionState, { description: 'Where it stands.' })
   readonly state!: Standing;
 

@@ -17,7 +17,7 @@ export const RoleEnum = registerEnum<RoleName<Role>>(
     MUNICIPAL_APPROVER: 'Also records what a council adopts and publishes.',
     MINISTRY_ANALYST: 'Keeps the registers and reads every number.',
     MINISTRY_REVIEWER: 'Reviews what bodies submit and reads every number.',
-    REGIONAL_ADVISER: 'Reads the numbers of a set of bodies.',
+    REGIONAL_ADVISER: 'Reads the reports and numbers of the bodies of a region.',
     RESEARCHER: 'Reads what is released, and the history of plans.',
     ADMINISTRATOR: 'May act for any organization; events say so.',
   },

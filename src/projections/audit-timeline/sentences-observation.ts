@@ -7,13 +7,15 @@ import { english, french, type Names, type Sentences } from './sentence.js';
 type Recorded = EventData<'ObservationRecorded'>;
 type Key = Pick<Recorded, 'indicator' | 'geography' | 'period' | 'categories'>;
 
-const statuses: Record<ObservationStatus, { readonly en: string; readonly fr: string }> = {
-  REPORTED: { en: 'reported without a number', fr: 'déclaré sans nombre' },
-  NOT_REPORTED: { en: 'not reported', fr: 'non déclaré' },
-  NOT_APPLICABLE: { en: 'not applicable', fr: 'sans objet' },
-  SUPPRESSED_AT_SOURCE: { en: 'suppressed by the source', fr: 'masqué par la source' },
-  WITHDRAWN: { en: 'withdrawn', fr: 'retiré' },
-};
+/** What is known of a number, in words. */
+export const statusWords: Record<ObservationStatus, { readonly en: string; readonly fr: string }> =
+  {
+    REPORTED: { en: 'reported without a number', fr: 'déclaré sans nombre' },
+    NOT_REPORTED: { en: 'not reported', fr: 'non déclaré' },
+    NOT_APPLICABLE: { en: 'not applicable', fr: 'sans objet' },
+    SUPPRESSED_AT_SOURCE: { en: 'suppressed by the source', fr: 'masqué par la source' },
+    WITHDRAWN: { en: 'withdrawn', fr: 'retiré' },
+  };
 
 const placeOf = ({ kind, code }: Key['geography'], { organization, area }: Names) =>
   kind === 'BODY' ? organization(code) : area(code);
@@ -34,7 +36,7 @@ function valueOf(data: Recorded, language: Language, { number }: Names): string 
   const { status, value, numerator, denominator } = data;
   if (numerator !== undefined && denominator !== undefined)
     return `${number(numerator)} / ${number(denominator)}`;
-  return value === undefined ? statuses[status][language] : number(value);
+  return value === undefined ? statusWords[status][language] : number(value);
 }
 
 /** What was recorded about an observation, in words. */

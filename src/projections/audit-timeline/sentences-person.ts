@@ -1,9 +1,10 @@
 import type { EventData } from '../../domain/catalogue.js';
-import { english, french, type Sentences } from './sentence.js';
+import { english, french, type Names, type Sentences } from './sentence.js';
 
 type Granted = EventData<'RoleGranted'>;
 
-const roleWords: Record<Granted['role'], { readonly en: string; readonly fr: string }> = {
+/** What a role is called. */
+export const roleWords: Record<Granted['role'], { readonly en: string; readonly fr: string }> = {
   public: { en: 'public', fr: 'public' },
   partner: { en: 'partner', fr: 'partenaire' },
   'municipal-editor': { en: 'municipal editor', fr: 'rédaction municipale' },
@@ -13,6 +14,15 @@ const roleWords: Record<Granted['role'], { readonly en: string; readonly fr: str
   'regional-adviser': { en: 'regional adviser', fr: 'conseil régional' },
   researcher: { en: 'researcher', fr: 'recherche' },
   administrator: { en: 'administrator', fr: 'administration' },
+};
+
+// The region of an adviser may be a census division, which is no organization.
+const placeOf = (
+  { role, organization: code }: Pick<Granted, 'role' | 'organization'>,
+  { organization, area }: Names,
+): string => {
+  const name = organization(code);
+  return role === 'regional-adviser' && name === code ? area(code) : name;
 };
 
 /** What happened to a person's roles, in words. */
@@ -26,20 +36,20 @@ export const personSentences = {
   RoleGranted: {
     en: ({ role, organization, from, until }, names) =>
       `The person holds the role ${english.quote(roleWords[role].en)} in ` +
-      `${names.organization(organization)} from ${names.date(from)}` +
+      `${placeOf({ role, organization }, names)} from ${names.date(from)}` +
       `${until ? ` to ${names.date(until)}` : ''}.`,
     fr: ({ role, organization, from, until }, names) =>
       `La personne a le rôle ${french.quote(roleWords[role].fr)} auprès ` +
-      `${french.of(names.organization(organization))} à compter du ${names.date(from)}` +
+      `${french.of(placeOf({ role, organization }, names))} à compter du ${names.date(from)}` +
       `${until ? ` et jusqu'au ${names.date(until)}` : ''}.`,
   },
   RoleRevoked: {
     en: ({ role, organization, reason }, names) =>
       `The person no longer holds the role ${english.quote(roleWords[role].en)} in ` +
-      `${names.organization(organization)}; ${english.reason(reason, names)}.`,
+      `${placeOf({ role, organization }, names)}; ${english.reason(reason, names)}.`,
     fr: ({ role, organization, reason }, names) =>
       `La personne n'a plus le rôle ${french.quote(roleWords[role].fr)} auprès ` +
-      `${french.of(names.organization(organization))}; ${french.reason(reason, names)}.`,
+      `${french.of(placeOf({ role, organization }, names))}; ${french.reason(reason, names)}.`,
   },
   PersonContactSet: {
     en: ({ address, notices }) =>

@@ -4,6 +4,7 @@ import { timingOf } from '../../domain/cycle/timeliness.js';
 import { standingOf, type CellVersion } from '../../domain/submission/standing.js';
 import { categoriesOf } from '../observations/categories-of.js';
 import type { CycleDocument, SubmissionDocument } from '../reporting/view.js';
+import { answerableFor } from './answerable.js';
 import type { DueItem, DueQuestion, DueSource, DueState } from './due-item.js';
 
 type Fate = Pick<DueItem, 'state' | 'doneOn' | 'daysLate'>;
@@ -98,7 +99,7 @@ async function dueIn(cycle: CycleDocument, question: DueQuestion): Promise<reado
         title: null,
         dueOn: deadline,
         ...fate,
-        organizations: [code],
+        organizations: answerableFor(code, on, question.organizations),
         planId: null,
         commitmentId: null,
         revision,

@@ -1,4 +1,5 @@
 import { responseState, type ResponseState } from '../reporting/response-state.js';
+import { answerableFor } from './answerable.js';
 import type { DueItem, DueSource, DueState } from './due-item.js';
 
 const what = { en: 'Information to be given', fr: 'Renseignements à fournir' };
@@ -11,7 +12,8 @@ const states: Readonly<Record<ResponseState, DueState>> = {
 };
 
 /** Answers that the ministry asked organizations for, told to those alone who may know of it. */
-export const dueAnswers: DueSource = async ({ snapshot, asOf, on, reports, withheld, touch }) => {
+export const dueAnswers: DueSource = async (question) => {
+  const { snapshot, asOf, on, organizations, reports, withheld, touch } = question;
   touch('requests');
   const requests = await snapshot.informationRequests(asOf);
   return requests.flatMap(({ document }) =>
@@ -29,7 +31,7 @@ export const dueAnswers: DueSource = async ({ snapshot, asOf, on, reports, withh
           state: states[state],
           doneOn,
           daysLate: daysLate > 0 ? daysLate : null,
-          organizations: [code],
+          organizations: answerableFor(code, on, organizations),
           planId: null,
           commitmentId: null,
           revision: document.revision,

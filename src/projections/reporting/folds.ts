@@ -108,5 +108,8 @@ export const requestFold = foldOf<RequestDocument>({
     };
   },
   InformationRequestWithdrawn: (request, data, { metadata }) =>
-    request && { ...request, withdrawn: { ...data, at: metadata.recordedAt } },
+    request && {
+      ...request,
+      withdrawn: { ...data, at: metadata.recordedAt, on: metadata.effectiveOn },
+    },
 });

@@ -65,7 +65,7 @@ const keepers: Partial<Record<Category, (event: StoredEvent, views: Views) => vo
 /** Reporting cycles, what was submitted in them, and what the ministry asked besides. */
 export const reporting: Projection = {
   name: 'reporting',
-  version: 2,
+  version: 3,
   tables: [cycleTable, submissionTable, requestTable],
   project: (events, views) => {
     for (const event of events) {

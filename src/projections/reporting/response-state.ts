@@ -12,7 +12,8 @@ export function responseState(
 ): { readonly state: ResponseState; readonly daysLate: number } {
   const first = answeredOn[organization];
   const isAnswered = first !== undefined && first <= on;
-  if (withdrawn !== undefined && !isAnswered) return { state: 'WITHDRAWN', daysLate: 0 };
+  const isWithdrawn = withdrawn !== undefined && withdrawn.on <= on;
+  if (isWithdrawn && !isAnswered) return { state: 'WITHDRAWN', daysLate: 0 };
   const daysLate = Math.max(0, daysBetween(dueOn, isAnswered ? first : on));
   if (isAnswered) return { state: 'ANSWERED', daysLate };
   return { state: daysLate > 0 ? 'OVERDUE' : 'OPEN', daysLate };

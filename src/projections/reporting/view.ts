@@ -64,7 +64,11 @@ export type RequestDocument = EventData<'InformationRequested'> & {
   })[];
   /** Day in Toronto of each one's first answer. */
   readonly answeredOn: Readonly<Record<string, CivilDate>>;
-  readonly withdrawn?: EventData<'InformationRequestWithdrawn'> & { readonly at: string };
+  /** When its withdrawal was recorded, and the day from which it is asked no more. */
+  readonly withdrawn?: EventData<'InformationRequestWithdrawn'> & {
+    readonly at: string;
+    readonly on: CivilDate;
+  };
 };
 
 /** A cycle, by its id. */

@@ -34,6 +34,12 @@ const around = surroundings({
   [`organization-${hamilton}`]: town(hamilton, 'SINGLE'),
   [`organization-${peel}`]: town(peel, 'UPPER'),
   'indicator-calls': [{ type: 'IndicatorDefined', data: definition }],
+  'indicator-services': [
+    {
+      type: 'IndicatorDefined',
+      data: { ...definition, key: 'services', universe: { kind: 'LISTED', bodies: [] } },
+    },
+  ],
   'indicator-gone': [{ type: 'IndicatorDefined', data: definition }, retired],
 });
 const terms = {
@@ -90,6 +96,16 @@ describe('a reporting cycle is opened', () => {
     given()
       .when(await open({ expectations: twice }))
       .thenRefused('expectation-repeated', 'input.expectations.1');
+  });
+
+  it('of somebody: nobody is expected to report what is asked of no body', async () => {
+    const ofNobody = [{ indicator: 'calls' }, { indicator: 'services', bodies: [] }];
+    given()
+      .when(await open({ expectations: ofNobody }))
+      .thenRefused('expectation-of-nobody', 'input.expectations.1.bodies');
+    given()
+      .when(await open({ expectations: [{ indicator: 'services' }] }))
+      .thenRefused('expectation-of-nobody', 'input.expectations.0.indicator');
   });
 
   it('of bodies that belong to the universe of the indicator', async () => {

@@ -8,6 +8,7 @@ import {
 import * as commands from '../../../src/domain/person/commands.js';
 import { person } from '../../../src/domain/person/state.js';
 import { plainText } from '../../../src/domain/text.js';
+import { deliveredCodeLists } from '../../support/code-lists.js';
 import { scenario } from '../../support/scenario.js';
 import { decisionOf, surroundings } from '../../support/surroundings.js';
 
@@ -101,11 +102,14 @@ describe('a role and the organization it is held in', () => {
   const registered = (code: string, kind: string) => [
     { type: 'OrganizationRegistered', data: { code, kind, name: { en: code } } },
   ];
-  const around = surroundings({
-    'organization-3525005': registered('3525005', 'MUNICIPALITY'),
-    'organization-solgen': registered('solgen', 'MINISTRY'),
-    'organization-police': registered('police', 'PARTNER'),
-  });
+  const around = surroundings(
+    {
+      'organization-3525005': registered('3525005', 'MUNICIPALITY'),
+      'organization-solgen': registered('solgen', 'MINISTRY'),
+      'organization-police': registered('police', 'PARTNER'),
+    },
+    deliveredCodeLists,
+  );
   const attempt = async (role: string, organization: string) => {
     const input = { person: 'person-1', role: role as 'partner', organization };
     const decide = await decisionOf(commands.grantRole, input, around);
@@ -115,6 +119,7 @@ describe('a role and the organization it is held in', () => {
   it.each([
     ['municipal-approver', '3525005'],
     ['regional-adviser', '3525005'],
+    ['regional-adviser', '3557'],
     ['ministry-analyst', 'solgen'],
     ['administrator', 'solgen'],
     ['partner', 'police'],
@@ -131,6 +136,10 @@ describe('a role and the organization it is held in', () => {
     ['administrator', '3525005', 'role-not-for-organization'],
     ['ministry-reviewer', 'police', 'role-not-for-organization'],
     ['municipal-editor', 'solgen', 'role-not-for-organization'],
+    ['regional-adviser', 'solgen', 'role-not-for-organization'],
+    ['regional-adviser', '35', 'organization-unknown'],
+    ['regional-adviser', '3599', 'organization-unknown'],
+    ['municipal-editor', '3557', 'organization-unknown'],
     ['partner', 'nobody', 'organization-unknown'],
   ])('%s does not fit %s', async (role, organization, code) => {
     expect(await attempt(role, organization)).toMatchObject({ refusals: [{ code }] });
