@@ -14,8 +14,8 @@ export const importsOverHttp = (
 ): ImportsOverHttp => ({
   uploadBytesMax: importUploadBytesMax,
   mayUpload: (caller) => importingOrganization(caller) !== undefined,
-  keep(caller, upload) {
-    const id = store.keepUpload(importingOrganization(caller) ?? '', upload);
+  async keep(caller, upload) {
+    const id = await store.keepUpload(importingOrganization(caller) ?? '', upload);
     return id === undefined ? undefined : { id };
   },
   async report(caller, id, format) {
@@ -27,7 +27,7 @@ export const importsOverHttp = (
       if (!mayReadImports(caller, row.organization)) return 'denied';
       const { finished } = row.document;
       const hash = format === 'csv' ? finished?.reportHash : finished?.workbookHash;
-      return hash === undefined ? undefined : store.report(hash);
+      return hash === undefined ? undefined : await store.report(hash);
     } finally {
       snapshot.release();
     }
