@@ -79,32 +79,39 @@ const refused = (...reason: Parameters<typeof refuse>): ImportAnswer => ({
   refusals: refuse(...reason).refusals,
 });
 
+/** Who gave an order, for whom. */
+type Orderer = {
+  readonly organization: string;
+  readonly caller: Caller;
+  readonly correlationId: string;
+};
+
+async function importUpload(
+  [desk, ports, limits]: Parameters<typeof importDesk>,
+  order: ImportOrder,
+  { organization, caller, correlationId }: Orderer,
+): Promise<ImportAnswer> {
+  const upload = await desk.store.upload(organization, order.upload);
+  if (upload === undefined) return refused('upload-unknown', 'input.upload');
+  return inFolder(async (folder) => {
+    const { saved, fileHash } = await saveUpload(upload, folder);
+    const run = () => runImport(saved, order, caller, ports, limits);
+    if (order.dryRun) return { outcome: 'answered', attempt: null, ...(await run()) };
+    const attempt = {
+      organization,
+      kind: 'OBSERVATIONS' as const,
+      idempotencyKey: order.idempotencyKey,
+      fileName: saved.name,
+      fileHash,
+      mappingHash: sha256(order.mapping),
+    };
+    return recordImport(desk, attempt, { caller, correlationId }, run);
+  });
+}
+
 /** Imports uploads, one at a time for each organization and, at this node, a few in all. */
 export function importDesk(desk: AttemptDesk, ports: ImportPorts, limits: Limits): ImportDesk {
   const underWay = new Set<string>();
-  const importUpload = async (
-    order: ImportOrder,
-    organization: string,
-    caller: Caller,
-    correlationId: string,
-  ): Promise<ImportAnswer> => {
-    const upload = await desk.store.upload(organization, order.upload);
-    if (upload === undefined) return refused('upload-unknown', 'input.upload');
-    return inFolder(async (folder) => {
-      const { saved, fileHash } = await saveUpload(upload, folder);
-      const run = () => runImport(saved, order, caller, ports, limits);
-      if (order.dryRun) return { outcome: 'answered', attempt: null, ...(await run()) };
-      const attempt = {
-        organization,
-        kind: 'OBSERVATIONS' as const,
-        idempotencyKey: order.idempotencyKey,
-        fileName: saved.name,
-        fileHash,
-        mappingHash: sha256(order.mapping),
-      };
-      return recordImport(desk, attempt, { caller, correlationId }, run);
-    });
-  };
   return {
     async importObservations(order, caller, correlationId) {
       const organization = importingOrganization(caller);
@@ -115,7 +122,8 @@ export function importDesk(desk: AttemptDesk, ports: ImportPorts, limits: Limits
       try {
         await using turn = await desk.store.takeTurn(organization);
         if (turn === undefined) return refused('import-under-way');
-        return await importUpload(order, organization, caller, correlationId);
+        const orderer = { organization, caller, correlationId };
+        return await importUpload([desk, ports, limits], order, orderer);
       } finally {
         underWay.delete(organization);
       }
