@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openPostgresImportStore } from '../../src/adapters/import-store/open-postgres-import-store.js';
 import type { DatabaseOptions } from '../../src/adapters/postgres/database-options.js';
+import { definitions } from '../graphql/query-town.js';
 import { rawAnswer } from '../support/contract-answers.js';
 import { operation } from '../support/contract-operations.js';
 import { noFaults, type Faults } from '../support/event-server/faults.js';
@@ -130,12 +131,7 @@ describe('two nodes of one hub', () => {
     const definition = {
       idempotencyKey: 'calls',
       key: 'calls',
-      level: 'OUTCOME',
-      name: { en: 'Calls for service', fr: 'Appels de service' },
-      aggregation: 'COUNT',
-      unit: 'count',
-      decimals: 0,
-      direction: 'LOWER_IS_BETTER',
+      ...definitions['calls-for-service'],
     };
     const defined = await give(0, 'defineIndicator', definition);
     const order = ['token', '--role', 'municipal-editor', '--organization', town] as const;
