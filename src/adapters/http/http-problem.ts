@@ -175,7 +175,7 @@ export const problems = {
   ),
   'imports-unreachable': busy(
     'Uploads and reports cannot be reached just now. Try again shortly.',
-    'Les fichiers téléversés et les rapports sont inaccessibles pour le moment. Réessayez sous peu.',
+    'Fichiers et rapports sont inaccessibles pour le moment. Réessayez sous peu.',
   ),
   'identity-unavailable': busy(
     'The identity provider does not answer. Try again shortly.',
