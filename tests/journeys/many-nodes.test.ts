@@ -144,9 +144,11 @@ describe('two nodes of one hub', () => {
       const columns = { period: { column: 'year' }, value: { column: 'calls' } };
       const mapping = JSON.stringify({ indicator: 'calls', body: town, ...columns });
       const input = { idempotencyKey, upload, mapping, dryRun, acceptValid: true };
-      const query = `mutation ($input: ImportObservationsInput!) { importObservations(input: $input) {
-        attempt { reportPath } result { outcome recorded rejected } position refusals { code }
-      } }`;
+      const query = `mutation ($input: ImportObservationsInput!) {
+        importObservations(input: $input) {
+          attempt { reportPath } result { outcome recorded rejected } position refusals { code }
+        }
+      }`;
       const { json } = await ask(node, query, { input }, { authorization, ...after(defined) });
       return json.data?.['importObservations'] as unknown as Imported;
     };
