@@ -15,38 +15,60 @@ import { recordImport, type AttemptDesk, type RanImport } from './recorded-impor
 
 type Limits = Pick<Configuration, 'importRowsMax' | 'importsRunningMax'>;
 
-const sha256 = (data: Uint8Array | string): string =>
-  createHash('sha256').update(data).digest('hex');
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** The organization for which a caller imports; undefined for one who may not. */
 export const importingOrganization = (caller: Caller): string | undefined =>
   actingOrganization(caller, { roles: importRoles, parties: caller.organizations });
 
-/** Imports an upload from files of its own, which are gone afterwards. */
+/** An upload that was written to a file. */
+type SavedUpload = { readonly folder: string; readonly name: string; readonly bytes: number };
+
+/** Imports an upload from the folder where it was saved. */
 async function runImport(
-  { name, bytes }: Upload,
+  { folder, name, bytes }: SavedUpload,
   { mapping, dryRun, acceptValid }: ImportOrder,
   caller: Caller,
   ports: ImportPorts,
   { importRowsMax }: Limits,
 ): Promise<RanImport> {
+  const mappingFile = join(folder, '.mapping.json');
+  const markedCopy = join(folder, '.marked.xlsx');
+  await writeFile(mappingFile, mapping);
+  const imported = await importInThread(ports, {
+    file: join(folder, name),
+    mapping: mappingFile,
+    caller,
+    dryRun,
+    acceptValid,
+    bytesMax: bytes,
+    rowsMax: importRowsMax,
+    workFolder: folder,
+    ...(!dryRun && { markedCopy }),
+  });
+  return observationResult(imported, dryRun, dryRun ? undefined : markedCopy);
+}
+
+/** Writes an upload to a file as it is read, and tells its length in bytes and its SHA-256. */
+async function saveUpload({ name, chunks }: Upload, folder: string) {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const measured = async function* () {
+    for await (const chunk of chunks) {
+      hash.update(chunk);
+      bytes += chunk.length;
+      yield chunk;
+    }
+  };
+  await writeFile(join(folder, name), measured());
+  return { saved: { folder, name, bytes }, fileHash: hash.digest('hex') };
+}
+
+/** Gives a task a folder of its own, which is gone afterwards. */
+async function inFolder<T>(task: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'jalon-import-'));
   try {
-    const [file, mappingFile] = [join(folder, name), join(folder, '.mapping.json')];
-    const markedCopy = join(folder, '.marked.xlsx');
-    await Promise.all([writeFile(file, bytes), writeFile(mappingFile, mapping)]);
-    const imported = await importInThread(ports, {
-      file,
-      mapping: mappingFile,
-      caller,
-      dryRun,
-      acceptValid,
-      bytesMax: bytes.length,
-      rowsMax: importRowsMax,
-      workFolder: folder,
-      ...(!dryRun && { markedCopy }),
-    });
-    return await observationResult(imported, dryRun, dryRun ? undefined : markedCopy);
+    return await task(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -57,30 +79,39 @@ const refused = (...reason: Parameters<typeof refuse>): ImportAnswer => ({
   refusals: refuse(...reason).refusals,
 });
 
-/** Imports uploads, one at a time for each organization and a few at a time in all. */
-export function importDesk(desk: AttemptDesk, ports: ImportPorts, limits: Limits): ImportDesk {
-  const underWay = new Set<string>();
-  const importUpload = (
-    order: ImportOrder,
-    organization: string,
-    caller: Caller,
-    correlationId: string,
-  ): Promise<ImportAnswer> | ImportAnswer => {
-    const upload = desk.store.upload(organization, order.upload);
-    if (upload === undefined) return refused('upload-unknown', 'input.upload');
-    const run = () => runImport(upload, order, caller, ports, limits);
-    if (order.dryRun)
-      return run().then((ran) => ({ outcome: 'answered', attempt: null, ...ran }) as const);
+/** Who gave an order, for whom. */
+type Orderer = {
+  readonly organization: string;
+  readonly caller: Caller;
+  readonly correlationId: string;
+};
+
+async function importUpload(
+  [desk, ports, limits]: Parameters<typeof importDesk>,
+  order: ImportOrder,
+  { organization, caller, correlationId }: Orderer,
+): Promise<ImportAnswer> {
+  const upload = await desk.store.upload(organization, order.upload);
+  if (upload === undefined) return refused('upload-unknown', 'input.upload');
+  return inFolder(async (folder) => {
+    const { saved, fileHash } = await saveUpload(upload, folder);
+    const run = () => runImport(saved, order, caller, ports, limits);
+    if (order.dryRun) return { outcome: 'answered', attempt: null, ...(await run()) };
     const attempt = {
       organization,
       kind: 'OBSERVATIONS' as const,
       idempotencyKey: order.idempotencyKey,
-      fileName: upload.name,
-      fileHash: sha256(upload.bytes),
+      fileName: saved.name,
+      fileHash,
       mappingHash: sha256(order.mapping),
     };
     return recordImport(desk, attempt, { caller, correlationId }, run);
-  };
+  });
+}
+
+/** Imports uploads, one at a time for each organization and, at this node, a few in all. */
+export function importDesk(desk: AttemptDesk, ports: ImportPorts, limits: Limits): ImportDesk {
+  const underWay = new Set<string>();
   return {
     async importObservations(order, caller, correlationId) {
       const organization = importingOrganization(caller);
@@ -89,7 +120,10 @@ export function importDesk(desk: AttemptDesk, ports: ImportPorts, limits: Limits
       if (underWay.size >= limits.importsRunningMax) return refused('imports-busy');
       underWay.add(organization);
       try {
-        return await importUpload(order, organization, caller, correlationId);
+        await using turn = await desk.store.takeTurn(organization);
+        if (turn === undefined) return refused('import-under-way');
+        const orderer = { organization, caller, correlationId };
+        return await importUpload([desk, ports, limits], order, orderer);
       } finally {
         underWay.delete(organization);
       }

@@ -17,8 +17,8 @@ export const importsOverHttp = (
 ): ImportsOverHttp => ({
   uploadBytesMax: importUploadBytesMax,
   mayUpload: (caller) => importingOrganization(caller) !== undefined,
-  keep(caller, upload) {
-    const id = store.keepUpload(importingOrganization(caller) ?? '', upload);
+  async keep(caller, upload) {
+    const id = await store.keepUpload(importingOrganization(caller) ?? '', upload);
     return id === undefined ? undefined : { id };
   },
   async report(caller, id, format) {
@@ -32,7 +32,7 @@ export const importsOverHttp = (
       if (!mayReadImports(reader, row.organization)) return 'denied';
       const { finished } = row.document;
       const hash = format === 'csv' ? finished?.reportHash : finished?.workbookHash;
-      return hash === undefined ? undefined : store.report(hash);
+      return hash === undefined ? undefined : await store.report(hash);
     } finally {
       snapshot.release();
     }

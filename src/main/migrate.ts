@@ -1,4 +1,5 @@
 import { mailMigrations } from '../adapters/mail/postgres-mail-ledger.js';
+import { importsMigrations } from '../adapters/import-store/imports-migrations.js';
 import { migrate as bringUpToDate, type Migrations } from '../adapters/postgres/migrate.js';
 import { openSession } from '../adapters/postgres/session.js';
 import { viewsMigrations } from '../adapters/read-models/postgres/served-views.js';
@@ -12,6 +13,7 @@ const partsOf = (configuration: Configuration): readonly Migrations[] => [
   viewsMigrations,
   ...(keysPlace(configuration) === 'database' ? [keysMigrations] : []),
   mailMigrations,
+  importsMigrations,
 ];
 
 /**

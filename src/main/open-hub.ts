@@ -126,7 +126,7 @@ export async function openHub(
   wake = opened.wake;
   await desk.keys.destroy(await views.redactedKeys());
   const identity = await openTokens(configuration, folders.keys);
-  const store = openImportStore(configuration, folders);
+  const store = await openImportStore(configuration, folders);
   const open = { desk, views, identity, store, folders, measured };
   let mail: Mail | undefined;
   return {
@@ -145,7 +145,7 @@ export async function openHub(
       await views.close();
       await desk.close();
       await identity.close();
-      store.close();
+      await store.close();
     },
   };
 }

@@ -50,7 +50,7 @@ export async function recordFileImport<Imported>(
 ): Promise<Imported> {
   const fileHash = about.fileHash ?? (await hashOf(about.file));
   if (fileHash === undefined) return (await run()).imported;
-  const store = openImportStore(configuration, foldersOf(configuration.dataDir));
+  const store = await openImportStore(configuration, foldersOf(configuration.dataDir));
   const correlationId = newId();
   let imported: Imported | undefined;
   const attempt = {
@@ -74,6 +74,6 @@ export async function recordFileImport<Imported>(
     }
     return imported as Imported;
   } finally {
-    store.close();
+    await store.close();
   }
 }

@@ -44,14 +44,14 @@ export async function recordImport(
   const { state, position } = await stateOf(desk, id);
   if (state.status === 'finished') {
     const { reportHash, workbookHash: _, ...result } = state.result;
-    const report = store.report(reportHash);
+    const report = await store.report(reportHash);
     const problems = report === undefined ? [] : problemsIn(report);
     return { outcome: 'answered', result, problems, attempt: { id, position } };
   }
   const { result, problems, workbook } = await run();
   const kept = {
-    reportHash: store.keepReport(problemReport(problems)),
-    workbookHash: workbook && store.keepReport(workbook),
+    reportHash: await store.keepReport(problemReport(problems)),
+    workbookHash: workbook && (await store.keepReport(workbook)),
   };
   const finish = { ...result, ...kept, importId: id, idempotencyKey: `finish ${id}` };
   const finished = await execute(finishImport, finish, caller, correlationId);

@@ -81,8 +81,8 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
-const upload = (text: string, organization: string = body.hamilton): string =>
-  store.keepUpload(organization, { name: 'counts.csv', bytes: Buffer.from(text) }) ?? '';
+const upload = async (text: string, organization: string = body.hamilton): Promise<string> =>
+  (await store.keepUpload(organization, { name: 'counts.csv', bytes: Buffer.from(text) })) ?? '';
 const file = (population: string, code: string = body.hamilton): string =>
   `code,population\n${code},${population}\n`;
 
@@ -101,7 +101,7 @@ const give = async (input: object, caller: Caller = editor): Promise<Payload> =>
 describe('importing an upload', () => {
   test('a dry run foresees and leaves no trace', async () => {
     const head = await hub.log.head();
-    expect(await give(order(upload(file('569353')), { dryRun: true }))).toMatchObject({
+    expect(await give(order(await upload(file('569353')), { dryRun: true }))).toMatchObject({
       attempt: null,
       position: null,
       result: { outcome: 'WRITTEN', rows: 1, recorded: 1 },
@@ -111,7 +111,7 @@ describe('importing an upload', () => {
   });
 
   test('a good file is recorded, and the attempt with it', async () => {
-    const answer = await give(order(upload(file('569353'))));
+    const answer = await give(order(await upload(file('569353'))));
     expect(answer).toMatchObject({
       attempt: {
         fileName: 'counts.csv',
@@ -121,7 +121,7 @@ describe('importing an upload', () => {
       result: { outcome: 'WRITTEN', recorded: 1 },
       refusals: [],
     });
-    expect(await give(order(upload(file('569353'))))).toMatchObject({
+    expect(await give(order(await upload(file('569353'))))).toMatchObject({
       result: { outcome: 'UNCHANGED', same: 1 },
     });
   });
@@ -129,7 +129,7 @@ describe('importing an upload', () => {
   test('a bad file is rejected as a whole, with its cells, and the attempt is kept', async () => {
     const text = `${file('570000')}${body.ottawa},12\n${body.hamilton},many\n`;
     const before = await hub.log.head();
-    expect(await give(order(upload(text)))).toMatchObject({
+    expect(await give(order(await upload(text)))).toMatchObject({
       attempt: { id: expect.stringMatching(/^import-/) },
       result: { outcome: 'REJECTED', rows: 3, recorded: 0, corrected: 0, rejected: 2 },
       problemCount: 2,
@@ -142,7 +142,7 @@ describe('importing an upload', () => {
   });
 
   test('of a bad file a copy is kept with its cells marked, of a good one none', async () => {
-    const bad = (await give(order(upload(`${file('1')}${body.hamilton},many\n`)))).attempt;
+    const bad = (await give(order(await upload(`${file('1')}${body.hamilton},many\n`)))).attempt;
     const { report } = importsOverHttp(
       { importUploadBytesMax: 1 },
       store,
@@ -160,38 +160,38 @@ describe('importing an upload', () => {
       expect.stringContaining('population: The cell is no number'),
       expect.stringContaining('population: La cellule n’est ni un nombre'),
     ]);
-    const good = (await give(order(upload(file('569353'))))).attempt;
+    const good = (await give(order(await upload(file('569353'))))).attempt;
     expect(good).toMatchObject({ workbookHash: null, workbookPath: null });
     expect(await report(editor, good?.id ?? '', 'xlsx')).toBeUndefined();
   });
 
   test('good rows may be asked for alone', async () => {
     const text = `${file('570001')}${body.ottawa},12\n`;
-    expect(await give(order(upload(text), { acceptValid: true }))).toMatchObject({
+    expect(await give(order(await upload(text), { acceptValid: true }))).toMatchObject({
       result: { outcome: 'PARTLY_WRITTEN', corrected: 1, rejected: 1 },
     });
   });
 
   test('a mapping that is none is a problem of the file', async () => {
-    expect(await give(order(upload(file('1')), { mapping: '{"x":1}' }))).toMatchObject({
+    expect(await give(order(await upload(file('1')), { mapping: '{"x":1}' }))).toMatchObject({
       result: { outcome: 'REJECTED' },
       problems: expect.arrayContaining([expect.objectContaining({ code: 'mapping-invalid' })]),
     });
   });
 
   test('the same order again answers as the first did and writes nothing', async () => {
-    const again = order(upload(`${file('570002')}${body.ottawa},3\n`));
+    const again = order(await upload(`${file('570002')}${body.ottawa},3\n`));
     const first = await give(again);
     const head = await hub.log.head();
     expect(await give(again)).toEqual(first);
     expect(await hub.log.head()).toBe(head);
-    const other = { ...again, upload: upload(file('4')) };
+    const other = { ...again, upload: await upload(file('4')) };
     expect(await give(other)).toMatchObject({ refusals: [{ code: 'idempotency-key-reused' }] });
   });
 
   test('another organization’s upload, or none, is unknown', async () => {
     const refusals = [{ code: 'upload-unknown', field: 'input.upload' }];
-    expect(await give(order(upload(file('1'), body.ottawa)))).toMatchObject({ refusals });
+    expect(await give(order(await upload(file('1'), body.ottawa)))).toMatchObject({ refusals });
     expect(await give(order('nothing'))).toMatchObject({ refusals, result: null });
   });
 
@@ -199,13 +199,13 @@ describe('importing an upload', () => {
     const held = Promise.withResolvers<readonly never[]>();
     names = held.promise;
     const byName = JSON.stringify({ ...JSON.parse(mapping), body: { column: 'code', by: 'name' } });
-    const begin = (organization: string) =>
+    const begin = async (organization: string) =>
       give(
-        order(upload(file('1'), organization), { mapping: byName, dryRun: true }),
+        order(await upload(file('1'), organization), { mapping: byName, dryRun: true }),
         as('municipal-editor', organization),
       );
     const running = [begin(body.hamilton), begin(body.ottawa)];
-    const refused = await give(order(upload(file('2'))));
+    const refused = await give(order(await upload(file('2'))));
     expect(refused.refusals).toMatchObject([{ code: 'import-under-way' }]);
     expect((await begin(body.peel)).refusals).toMatchObject([{ code: 'imports-busy' }]);
     held.resolve([]);
@@ -224,7 +224,7 @@ describe('the list of attempts', () => {
   };
   let own: string;
   beforeEach(async () => {
-    own = (await give(order(upload(file(`5700${given}`))))).attempt?.id ?? '';
+    own = (await give(order(await upload(file(`5700${given}`))))).attempt?.id ?? '';
   });
   const list = async (caller: Caller, variables: object = {}) =>
     (await hub.read<Listed>(listing, { first: 100, ...variables }, { caller })).importAttempts;

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openPostgresImportStore } from '../../src/adapters/import-store/open-postgres-import-store.js';
+import type { DatabaseOptions } from '../../src/adapters/postgres/database-options.js';
+import { definitions } from '../graphql/query-town.js';
 import { rawAnswer } from '../support/contract-answers.js';
 import { operation } from '../support/contract-operations.js';
 import { noFaults, type Faults } from '../support/event-server/faults.js';
@@ -21,11 +24,16 @@ type Answer = {
   readonly errors?: readonly { readonly extensions: { readonly code: string; reason?: string } }[];
 };
 
+type Imported = Payload & { readonly attempt: { readonly reportPath: string } | null };
+const noRoom = { reportsBytesMax: 0, uploadsBytesMax: 0, uploadMs: 0 };
+
 describe('two nodes of one hub', () => {
   let nodes: TwoNodes;
+  let database: DatabaseOptions;
   let bearer: { readonly authorization: string };
   beforeAll(async () => {
-    nodes = await twoNodes(await databases.create(), 3, { JALON_ESDB_MS_MAX: `${answerMsMax}ms` });
+    database = await databases.create();
+    nodes = await twoNodes(database, 3, { JALON_ESDB_MS_MAX: `${answerMsMax}ms` });
     await Promise.all([nodes.start(0), nodes.start(1)]);
     const order = ['token', '--role', 'administrator', '--organization', 'solgen'] as const;
     bearer = { authorization: `Bearer ${(await nodes.run(...order)).stdout.trim()}` };
@@ -116,6 +124,51 @@ describe('two nodes of one hub', () => {
     const resumed = firstStreamed(url(1), question, 1);
     const next = await give(0, 'recordConsultation', consult('c2'));
     expect((await resumed)[0]).toContain(`"position":"${next}"`);
+  });
+
+  it('import at one what was uploaded at the other, for one organization in turn', async () => {
+    const town = '3541024';
+    const definition = {
+      idempotencyKey: 'calls',
+      key: 'calls',
+      ...definitions['calls-for-service'],
+    };
+    const defined = await give(0, 'defineIndicator', definition);
+    const order = ['token', '--role', 'municipal-editor', '--organization', town] as const;
+    const authorization = `Bearer ${(await nodes.run(...order)).stdout.trim()}`;
+    const text = 'year,calls\n2021,12\n2022,many\n';
+    const headers = { authorization, 'content-type': 'text/csv' };
+    const taken = await fetch(`${url(0)}/imports`, { method: 'POST', headers, body: text });
+    const { upload } = (await taken.json()) as { readonly upload: string };
+    const importing = async (node: number, idempotencyKey: string, dryRun: boolean) => {
+      const columns = { period: { column: 'year' }, value: { column: 'calls' } };
+      const mapping = JSON.stringify({ indicator: 'calls', body: town, ...columns });
+      const input = { idempotencyKey, upload, mapping, dryRun, acceptValid: true };
+      const query = `mutation ($input: ImportObservationsInput!) {
+        importObservations(input: $input) {
+          attempt { reportPath } result { outcome recorded rejected } position refusals { code }
+        }
+      }`;
+      const { json } = await ask(node, query, { input }, { authorization, ...after(defined) });
+      return json.data?.['importObservations'] as unknown as Imported;
+    };
+    const third = await openPostgresImportStore(database, noRoom, Date.now);
+    const turn = await third.takeTurn(town);
+    for (const node of [0, 1])
+      expect((await importing(node, 'refused', false)).refusals).toEqual([
+        { code: 'import-under-way' },
+      ]);
+    await turn?.[Symbol.asyncDispose]();
+    await third.close();
+    const result = { recorded: 1, rejected: 1 };
+    expect(await importing(1, 'foreseen', true)).toMatchObject({ attempt: null, result });
+    const imported = await importing(1, 'imported', false);
+    expect(imported).toMatchObject({ result, refusals: [] });
+    expect(await importing(0, 'imported', false)).toEqual(imported);
+    const report = await fetch(`${url(0)}${imported.attempt?.reportPath}`, {
+      headers: { authorization, ...after(imported.position as string) },
+    });
+    expect([report.status, await report.text()]).toEqual([200, expect.stringContaining('many')]);
   });
 
   describe('whose event server fails', () => {

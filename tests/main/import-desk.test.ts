@@ -35,7 +35,7 @@ test('others are answered while a large workbook is taken apart', async () => {
   });
   const lines = Array.from({ length: rows }, (_, at) => [`Nowhere ${at}`, at, 'some', 'more']);
   const bytes = xlsxBytes({ Data: [['name', 'calls', 'of', 'this'], ...lines] });
-  const upload = store.keepUpload(body.hamilton, { name: 'large.xlsx', bytes }) ?? '';
+  const upload = (await store.keepUpload(body.hamilton, { name: 'large.xlsx', bytes })) ?? '';
   const order = { idempotencyKey: 'large', upload, mapping, dryRun: true, acceptValid: false };
   const editor = {
     actor: 'an editor',

@@ -173,6 +173,10 @@ export const problems = {
     'The answer took too long. Ask for less, or try again.',
     'La réponse a pris trop de temps. Demandez-en moins ou réessayez.',
   ),
+  'imports-unreachable': busy(
+    'Uploads and reports cannot be reached just now. Try again shortly.',
+    'Fichiers et rapports sont inaccessibles pour le moment. Réessayez sous peu.',
+  ),
   'identity-unavailable': busy(
     'The identity provider does not answer. Try again shortly.',
     "Le fournisseur d'identité ne répond pas. Réessayez sous peu.",

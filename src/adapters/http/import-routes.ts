@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../../domain/authority.js';
+import { ReadModelsUnavailable } from '../../projections/read-models.js';
 import type { Identity } from '../identity/identity.js';
 import type { ViewsProgress } from './api.js';
 import { graphqlHooks } from './graphql-hooks.js';
@@ -18,7 +19,7 @@ export type ImportsOverHttp = {
   keep(
     caller: Caller,
     upload: { readonly name: string; readonly bytes: Uint8Array },
-  ): { readonly id: string } | undefined;
+  ): Promise<{ readonly id: string } | undefined>;
   /** The report of an attempt: a list, or a copy of the file with marked cells. */
   report(
     caller: Caller,
@@ -51,14 +52,14 @@ const uploadProblems: Readonly<Record<string, HttpProblem>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: new HttpProblem('upload-type-unsupported'),
 };
 
-function keepUpload(
+async function keepUpload(
   { keep }: ImportsOverHttp,
   request: FastifyRequest,
   reply: FastifyReply,
-): FastifyReply {
+): Promise<FastifyReply> {
   const { body } = request;
   if (!Buffer.isBuffer(body) || body.length === 0) throw new HttpProblem('upload-empty');
-  const kept = keep(request.facts.caller, { name: fileName(request), bytes: body });
+  const kept = await keep(request.facts.caller, { name: fileName(request), bytes: body });
   if (kept === undefined) throw new HttpProblem('uploads-full');
   const sha256 = createHash('sha256').update(body).digest('hex');
   void reply.code(201).header('cache-control', 'no-store');
@@ -111,6 +112,7 @@ export async function importRoutes(
       done(null, body),
     );
     scope.setErrorHandler((error) => {
+      if (error instanceof ReadModelsUnavailable) throw new HttpProblem('imports-unreachable');
       throw uploadProblems[(error as { code?: string }).code ?? ''] ?? error;
     });
     scope.post('/imports', { bodyLimit }, (request, reply) => keepUpload(imports, request, reply));

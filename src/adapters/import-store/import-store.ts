@@ -1,5 +1,11 @@
-/** A file that somebody sent to be imported. */
-export type Upload = { readonly name: string; readonly bytes: Uint8Array };
+/** A file that somebody sends to be imported. */
+export type NewUpload = { readonly name: string; readonly bytes: Uint8Array };
+
+/** A file that waits to be imported, read in pieces that follow each other. */
+export type Upload = {
+  readonly name: string;
+  readonly chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+};
 
 /** How much is kept, and for how long. */
 export type ImportStoreLimits = {
@@ -12,20 +18,26 @@ export type ImportStoreLimits = {
 };
 
 /**
- * What imports need besides the log: uploads that wait, and reports under their SHA-256. Every
- * adapter passes `tests/adapters/import-store/contract.ts`.
+ * What imports need besides the log: uploads that wait, reports under their SHA-256, and whose
+ * turn it is. Every adapter passes `tests/adapters/import-store/contract.ts`. One that is reached
+ * over a network throws ReadModelsUnavailable when it cannot be.
  */
 export type ImportStore = {
   /**
    * Keeps an upload of an organization until it expires.
    * @returns its id; undefined when the organization has too much waiting already
    */
-  keepUpload(organization: string, upload: Upload): string | undefined;
-  /** An upload of this organization that has not expired. */
-  upload(organization: string, id: string): Upload | undefined;
+  keepUpload(organization: string, upload: NewUpload): Promise<string | undefined>;
+  /** An upload of this organization that has not expired; it is to be read without delay. */
+  upload(organization: string, id: string): Promise<Upload | undefined>;
   /** Keeps a report; the same bytes are kept once. Returns their SHA-256, hexadecimal. */
-  keepReport(bytes: Uint8Array): string;
+  keepReport(bytes: Uint8Array): Promise<string>;
   /** A report; undefined when it had to make room. */
-  report(hash: string): Uint8Array | undefined;
-  close(): void;
+  report(hash: string): Promise<Uint8Array | undefined>;
+  /**
+   * The turn of an organization to import, until it is disposed of or its process dies; undefined
+   * while somebody else has it, at whichever node.
+   */
+  takeTurn(organization: string): Promise<AsyncDisposable | undefined>;
+  close(): Promise<void>;
 };

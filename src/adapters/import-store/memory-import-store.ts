@@ -1,7 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { ImportStore, ImportStoreLimits, Upload } from './import-store.js';
+import type { ImportStore, ImportStoreLimits, NewUpload } from './import-store.js';
+import { turnsInProcess } from './turns-in-process.js';
 
-type Waiting = { readonly organization: string; readonly upload: Upload; readonly until: number };
+type Waiting = {
+  readonly organization: string;
+  readonly upload: NewUpload;
+  readonly until: number;
+};
 
 /** Drops the oldest reports, the newest never. */
 function makeRoom(reports: Map<string, Uint8Array>, bytesMax: number): void {
@@ -27,7 +32,7 @@ export function memoryImportStore(
     for (const [id, { until }] of uploads) if (until <= nowMs()) uploads.delete(id);
   };
   return {
-    keepUpload(organization, upload) {
+    async keepUpload(organization, upload) {
       expire();
       const own = [...uploads.values()].filter((each) => each.organization === organization);
       const kept = own.reduce((sum, each) => sum + each.upload.bytes.length, 0);
@@ -36,18 +41,21 @@ export function memoryImportStore(
       uploads.set(id, { organization, upload, until: nowMs() + uploadMs });
       return id;
     },
-    upload(organization, id) {
+    async upload(organization, id) {
       expire();
       const found = uploads.get(id);
-      return found?.organization === organization ? found.upload : undefined;
+      if (found?.organization !== organization) return undefined;
+      const { name, bytes } = found.upload;
+      return { name, chunks: [bytes] };
     },
-    keepReport(bytes) {
+    async keepReport(bytes) {
       const hash = createHash('sha256').update(bytes).digest('hex');
       if (!reports.has(hash)) reports.set(hash, bytes);
       makeRoom(reports, reportsBytesMax);
       return hash;
     },
-    report: (hash) => reports.get(hash),
-    close: () => undefined,
+    report: async (hash) => reports.get(hash),
+    takeTurn: turnsInProcess(),
+    close: async () => undefined,
   };
 }

@@ -3,6 +3,7 @@ import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { useWal } from '../use-wal.js';
 import type { ImportStore, ImportStoreLimits } from './import-store.js';
+import { turnsInProcess } from './turns-in-process.js';
 
 const lockTimeoutMs = 5_000;
 
@@ -57,7 +58,7 @@ function keptUploads(
     'SELECT name, bytes FROM uploads WHERE id = ? AND organization = ? AND expires_at > ?',
   );
   return {
-    keepUpload(organization, { name, bytes }) {
+    async keepUpload(organization, { name, bytes }) {
       expire.run(nowMs());
       const kept = waiting.get(organization)?.['bytes'] as number;
       if (kept + bytes.length > uploadsBytesMax) return undefined;
@@ -65,9 +66,9 @@ function keptUploads(
       insert.run(id, organization, name, bytes, nowMs() + uploadMs);
       return id;
     },
-    upload(organization, id) {
+    async upload(organization, id) {
       const row = find.get(id, organization, nowMs());
-      return row && { name: row['name'] as string, bytes: row['bytes'] as Uint8Array };
+      return row && { name: row['name'] as string, chunks: [row['bytes'] as Uint8Array] };
     },
   };
 }
@@ -77,13 +78,13 @@ function keptReports(db: DatabaseSync, { reportsBytesMax }: ImportStoreLimits): 
   const room = db.prepare(makeRoom);
   const find = db.prepare('SELECT bytes FROM reports WHERE hash = ?');
   return {
-    keepReport(bytes) {
+    async keepReport(bytes) {
       const hash = createHash('sha256').update(bytes).digest('hex');
       insert.run(hash, bytes);
       room.run(reportsBytesMax);
       return hash;
     },
-    report: (hash) => find.get(hash)?.['bytes'] as Uint8Array | undefined,
+    report: async (hash) => find.get(hash)?.['bytes'] as Uint8Array | undefined,
   };
 }
 
@@ -101,7 +102,8 @@ export function sqliteImportStore(
   return {
     ...keptUploads(db, limits, nowMs),
     ...keptReports(db, limits),
-    close() {
+    takeTurn: turnsInProcess(),
+    async close() {
       if (db.isOpen) db.close();
     },
   };

@@ -1,15 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { DatabaseUnavailable, isLost } from './database-failures.js';
+import { DatabaseUnavailable, isLost, isRetriable } from './database-failures.js';
 import type { DatabaseOptions } from './database-options.js';
 import { openSession, type Session } from './session.js';
 
-/** A connection for short statements that outlives the sessions it is made of. */
+/** A connection for short statements and transactions that outlives the sessions it is made of. */
 export type LastingSession = {
   /**
    * Sends a statement that may be repeated: when its session is lost it is sent again in another.
    * @throws DatabaseUnavailable and what `pg` throws once trying again is of no use
    */
   readonly query: Session['query'];
+  /**
+   * Runs a transaction that may be repeated, even after it was committed: when its session is lost,
+   * or it met another one, it is run again.
+   * @throws whatever the task throws, and what `query` does
+   */
+  readonly transaction: Session['transaction'];
   close(): Promise<void>;
 };
 
@@ -29,22 +35,23 @@ export function lastingSession(options: DatabaseOptions): LastingSession {
     current = undefined;
     void dispose(session);
   };
-  const query: Session['query'] = async (statement, values) => {
+  const repeated = async <T>(task: (session: Session) => Promise<T>): Promise<T> => {
     for (let attempt = 1; ; attempt++) {
       if (isClosed) throw new DatabaseUnavailable('The connection is closed.');
       const session = (current ??= openSession(options));
       try {
-        return await (await session).query(statement, values);
+        return await task(await session);
       } catch (error) {
-        if (!isLost(error)) throw error;
-        giveUp(session);
-        if (attempt === attempts) throw error;
+        const isOver = isLost(error);
+        if (isOver) giveUp(session);
+        if (attempt === attempts || !(isOver || isRetriable(error))) throw error;
         await pause(options.retryMs);
       }
     }
   };
   return {
-    query,
+    query: (statement, values) => repeated((session) => session.query(statement, values)),
+    transaction: (task) => repeated((session) => session.transaction(task)),
     async close() {
       isClosed = true;
       await dispose(current);

@@ -80,7 +80,7 @@ describe('the demonstration', () => {
       'STAFF',
     ]);
     const reached = new Map(
-      ofType('CommitmentMilestoneReached').map(({ data }) => [data['milestoneId'], data]),
+      ofType('CommitmentMilestoneReached').map((event) => [event.data['milestoneId'], event.data]),
     );
     const days = ofType('CommitmentMilestoneSet').map(({ data: { milestoneId, dueOn } }) => [
       dueOn,

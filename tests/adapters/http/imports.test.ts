@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ImportsOverHttp } from '../../../src/adapters/http/import-routes.js';
+import { ReadModelsUnavailable } from '../../../src/projections/read-models.js';
 import { planServer, problemOf, type PlanServer } from './plan-server.js';
 
 const kept: { readonly name: string; readonly text: string; readonly actor: string }[] = [];
 const imports: ImportsOverHttp = {
   uploadBytesMax: 2_000,
   mayUpload: ({ role }) => role === 'municipal-editor',
-  keep(caller, { name, bytes }) {
+  async keep(caller, { name, bytes }) {
+    if (String(bytes) === 'away') throw new ReadModelsUnavailable('away');
     kept.push({ name, text: Buffer.from(bytes).toString(), actor: caller.actor });
     return kept.length > 3 ? undefined : { id: `upload-${kept.length}` };
   },
@@ -67,6 +69,11 @@ describe('files in and reports out', () => {
       '415 UNSUPPORTED_MEDIA_TYPE upload-type-unsupported',
     ],
     ['an empty file', () => post(''), '400 BAD_REQUEST upload-empty'],
+    [
+      'a file that cannot be kept just now',
+      () => post('away'),
+      '503 SERVICE_UNAVAILABLE imports-unreachable',
+    ],
     [
       'a report nobody kept',
       () => server.send({ path: '/imports/import-2/report.csv', headers: csv }),

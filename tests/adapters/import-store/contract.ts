@@ -12,70 +12,103 @@ export function importStoreContract(
   openStore: (
     limits: ImportStoreLimits,
     nowMs: () => number,
-  ) => { readonly store: ImportStore; remove(): void },
+  ) => Promise<{ readonly store: ImportStore; remove(): Promise<void> }>,
 ): void {
   describe(`import store, ${name}`, () => {
-    let kept: ReturnType<typeof openStore>;
+    let kept: Awaited<ReturnType<typeof openStore>>;
     let store: ImportStore;
     let now: number;
-    beforeEach(() => {
+    beforeEach(async () => {
       now = 0;
-      kept = openStore(limits, () => now);
+      kept = await openStore(limits, () => now);
       ({ store } = kept);
     });
-    afterEach(() => {
-      store.close();
-      kept.remove();
+    afterEach(async () => {
+      await store.close();
+      await kept.remove();
     });
 
     const file = (text: string) => ({ name: 'counts.csv', bytes: Buffer.from(text) });
-    const textOf = (organization: string, id: string | undefined) => {
-      const upload = store.upload(organization, id ?? '');
-      return upload && `${upload.name} ${Buffer.from(upload.bytes).toString()}`;
+    const bytesOf = async (organization: string, id: string | undefined) => {
+      const upload = await store.upload(organization, id ?? '');
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of upload?.chunks ?? []) chunks.push(chunk);
+      return upload && { name: upload.name, bytes: Buffer.concat(chunks) };
+    };
+    const textOf = async (organization: string, id: string | undefined) => {
+      const upload = await bytesOf(organization, id);
+      return upload && `${upload.name} ${upload.bytes.toString()}`;
     };
 
-    test('gives an upload back to the organization it belongs to, and to no other', () => {
-      const id = store.keepUpload('3525005', file('a,b'));
-      expect(textOf('3525005', id)).toBe('counts.csv a,b');
-      expect(textOf('3506008', id)).toBeUndefined();
-      expect(textOf('3525005', 'nothing')).toBeUndefined();
+    test('gives an upload back to the organization it belongs to, and to no other', async () => {
+      const id = await store.keepUpload('3525005', file('a,b'));
+      expect(await textOf('3525005', id)).toBe('counts.csv a,b');
+      expect(await textOf('3506008', id)).toBeUndefined();
+      expect(await textOf('3525005', 'nothing')).toBeUndefined();
     });
 
-    test('forgets an upload when its time is over', () => {
-      const id = store.keepUpload('3525005', file('a,b'));
+    test('forgets an upload when its time is over', async () => {
+      const id = await store.keepUpload('3525005', file('a,b'));
       now = 999;
-      expect(textOf('3525005', id)).toBe('counts.csv a,b');
+      expect(await textOf('3525005', id)).toBe('counts.csv a,b');
       now = 1_000;
-      expect(textOf('3525005', id)).toBeUndefined();
+      expect(await textOf('3525005', id)).toBeUndefined();
     });
 
-    test('takes no more of an organization than its share, until something expires', () => {
-      expect(store.keepUpload('3525005', file('123456'))).toBeDefined();
-      expect(store.keepUpload('3525005', file('12345'))).toBeUndefined();
-      expect(store.keepUpload('3506008', file('12345'))).toBeDefined();
-      expect(store.keepUpload('3525005', file('1234'))).toBeDefined();
+    test('takes no more of an organization than its share, until something expires', async () => {
+      expect(await store.keepUpload('3525005', file('123456'))).toBeDefined();
+      expect(await store.keepUpload('3525005', file('12345'))).toBeUndefined();
+      expect(await store.keepUpload('3506008', file('12345'))).toBeDefined();
+      expect(await store.keepUpload('3525005', file('1234'))).toBeDefined();
       now = 1_000;
-      expect(store.keepUpload('3525005', file('1234567890'))).toBeDefined();
+      expect(await store.keepUpload('3525005', file('1234567890'))).toBeDefined();
     });
 
-    test('keeps a report under its SHA-256, the same bytes once', () => {
-      const hash = store.keepReport(Buffer.from('abc'));
+    test('keeps a report under its SHA-256, the same bytes once', async () => {
+      const hash = await store.keepReport(Buffer.from('abc'));
       expect(hash).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
-      expect(store.keepReport(Buffer.from('abc'))).toBe(hash);
-      expect(Buffer.from(store.report(hash) ?? []).toString()).toBe('abc');
-      expect(store.report('0')).toBeUndefined();
+      expect(await store.keepReport(Buffer.from('abc'))).toBe(hash);
+      expect(Buffer.from((await store.report(hash)) ?? []).toString()).toBe('abc');
+      expect(await store.report('0')).toBeUndefined();
     });
 
-    test('lets the oldest reports make room, and always keeps the newest', () => {
-      const [first, second, third] = ['1111', '2222', '3333'].map((text) =>
-        store.keepReport(Buffer.from(text)),
-      ) as [string, string, string];
-      expect(store.report(first)).toBeUndefined();
-      expect(store.report(second)).toBeDefined();
-      expect(store.report(third)).toBeDefined();
-      const large = store.keepReport(Buffer.from('12345678901'));
-      expect(store.report(third)).toBeUndefined();
-      expect(store.report(large)).toBeDefined();
+    test('lets the oldest reports make room, and always keeps the newest', async () => {
+      const first = await store.keepReport(Buffer.from('1111'));
+      const second = await store.keepReport(Buffer.from('2222'));
+      const third = await store.keepReport(Buffer.from('3333'));
+      expect(await store.report(first)).toBeUndefined();
+      expect(await store.report(second)).toBeDefined();
+      expect(await store.report(third)).toBeDefined();
+      const large = await store.keepReport(Buffer.from('12345678901'));
+      expect(await store.report(third)).toBeUndefined();
+      expect(await store.report(large)).toBeDefined();
+    });
+
+    test('gives back files of any length byte for byte', async () => {
+      await store.close();
+      await kept.remove();
+      const roomy = { ...limits, reportsBytesMax: 4_000_000, uploadsBytesMax: 4_000_000 };
+      kept = await openStore(roomy, () => now);
+      ({ store } = kept);
+      for (const length of [0, 1, 262_144, 262_145, 1_000_003]) {
+        const bytes = Buffer.from(Uint8Array.from({ length }, (_, at) => (at * 31) % 251));
+        const id = await store.keepUpload('3525005', { name: 'counts.csv', bytes });
+        expect((await bytesOf('3525005', id))?.bytes.equals(bytes)).toBe(true);
+        const report = await store.report(await store.keepReport(bytes));
+        expect(report && bytes.equals(report)).toBe(true);
+      }
+    });
+
+    test('gives an organization one turn at a time, beside the turns of others', async () => {
+      const turn = await store.takeTurn('3525005');
+      expect(turn).toBeDefined();
+      expect(await store.takeTurn('3525005')).toBeUndefined();
+      const other = await store.takeTurn('3506008');
+      expect(other).toBeDefined();
+      await turn?.[Symbol.asyncDispose]();
+      const next = await store.takeTurn('3525005');
+      expect(next).toBeDefined();
+      await Promise.all([next, other].map((each) => each?.[Symbol.asyncDispose]()));
     });
   });
 }

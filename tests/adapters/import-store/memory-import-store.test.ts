@@ -1,7 +1,7 @@
 import { memoryImportStore } from '../../../src/adapters/import-store/memory-import-store.js';
 import { importStoreContract } from './contract.js';
 
-importStoreContract('memory', (limits, nowMs) => ({
+importStoreContract('memory', async (limits, nowMs) => ({
   store: memoryImportStore(limits, nowMs),
-  remove: () => undefined,
+  remove: async () => undefined,
 }));

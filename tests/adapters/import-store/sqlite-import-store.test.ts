@@ -7,26 +7,27 @@ import { importStoreContract } from './contract.js';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'jalon-imports-'));
 
-importStoreContract('SQLite', (limits, nowMs) => {
+importStoreContract('SQLite', async (limits, nowMs) => {
   const directory = folder();
   return {
     store: sqliteImportStore(join(directory, 'imports.db'), limits, nowMs),
-    remove: () => rmSync(directory, { recursive: true }),
+    remove: async () => rmSync(directory, { recursive: true }),
   };
 });
 
-test('the file is its owner’s only, and has everything when it is opened again', () => {
+test('the file is its owner’s only, and has everything when it is opened again', async () => {
   const directory = folder();
   const file = join(directory, 'imports.db');
   const limits = { reportsBytesMax: 100, uploadsBytesMax: 100, uploadMs: 1_000 };
   const first = sqliteImportStore(file, limits, () => 0);
-  const id = first.keepUpload('3525005', { name: 'a.csv', bytes: Buffer.from('a') }) ?? '';
-  const hash = first.keepReport(Buffer.from('report'));
-  first.close();
+  const upload = { name: 'a.csv', bytes: Buffer.from('a') };
+  const id = (await first.keepUpload('3525005', upload)) ?? '';
+  const hash = await first.keepReport(Buffer.from('report'));
+  await first.close();
   expect(statSync(file).mode & 0o077).toBe(0);
   const again = sqliteImportStore(file, limits, () => 0);
-  expect(again.upload('3525005', id)?.name).toBe('a.csv');
-  expect(again.report(hash)).toBeDefined();
-  again.close();
+  expect((await again.upload('3525005', id))?.name).toBe('a.csv');
+  expect(await again.report(hash)).toBeDefined();
+  await again.close();
   rmSync(directory, { recursive: true });
 });
