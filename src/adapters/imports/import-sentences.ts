@@ -7,6 +7,7 @@ export const importErrorCodes = [
   'file-unreadable',
   'file-too-large',
   'file-empty',
+  'file-not-a-table',
   'file-malformed',
   'encoding-invalid',
   'sheet-missing',
@@ -57,8 +58,12 @@ export const importSentences: Readonly<
     fr: ({ file, bytes, max }) => `Le fichier ${file} compte ${bytes} octets, plus que ${max}.`,
   },
   'file-empty': {
-    en: () => 'The file has no rows below its header.',
-    fr: () => 'Le fichier n’a aucune ligne sous son en-tête.',
+    en: () => 'The file is empty, or has no rows below its header.',
+    fr: () => 'Le fichier est vide, ou n’a aucune ligne sous son en-tête.',
+  },
+  'file-not-a-table': {
+    en: ({ kind }) => `The file is ${kind}: neither a CSV file nor an XLSX workbook.`,
+    fr: ({ kind }) => `Le fichier est ${kind} : ni un fichier CSV, ni un classeur XLSX.`,
   },
   'file-malformed': {
     en: ({ issue }) => `The file cannot be taken apart here: ${issue}.`,

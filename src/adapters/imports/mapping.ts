@@ -208,6 +208,16 @@ function nearestIssues(issue: Issue): readonly Issue[] {
     .flatMap(nearestIssues);
 }
 
+/** Says where a text stops being JSON, as far as the parser tells. */
+function notJson({ message }: Error): Bilingual {
+  const [, line, at] = /\(line (\d+) column (\d+)\)/.exec(message) ?? [];
+  if (line === undefined) return { en: 'it is not whole JSON', fr: 'ce n’est pas du JSON entier' };
+  return {
+    en: `it is not JSON from line ${line}, column ${at} on`,
+    fr: `ce n’est plus du JSON à partir de la ligne ${line}, colonne ${at}`,
+  };
+}
+
 /** Reads a mapping file; errors name the path in it as their column. */
 export function parseMapping(json: string): Mapping | { readonly errors: readonly ImportError[] } {
   const invalid = (path: string, issue: Bilingual): ImportError =>
@@ -216,9 +226,7 @@ export function parseMapping(json: string): Mapping | { readonly errors: readonl
   try {
     value = JSON.parse(json.replace(/^\uFEFF/, ''));
   } catch (error) {
-    const { message } = error as Error;
-    const issue = { en: `it is no JSON (${message})`, fr: `ce n’est pas du JSON (${message})` };
-    return { errors: [invalid('$', issue)] };
+    return { errors: [invalid('$', notJson(error as Error))] };
   }
   const parsed = mappingSchema.safeParse(value);
   if (parsed.success) return parsed.data;

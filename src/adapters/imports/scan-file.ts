@@ -8,7 +8,7 @@ export type ScannedFile = {
   readonly bytes: number;
   /** SHA-256, hexadecimal. */
   readonly hash: string;
-  readonly format: 'csv' | 'xlsx';
+  readonly format: 'csv' | 'xlsx' | 'empty' | 'pdf' | 'xls' | 'binary';
   /** Label of a CSV file's encoding (WHATWG). */
   readonly encoding: string;
 };
@@ -41,8 +41,24 @@ function utf8Watch() {
   };
 }
 
+/** So many bytes tell what a file is. */
+const beginning = 1_024;
+
 const startsWith = (start: Uint8Array, ...bytes: readonly number[]): boolean =>
   bytes.every((byte, at) => start[at] === byte);
+
+/**
+ * What a file is by its first bytes. Every XLSX workbook is a ZIP archive; no CSV file begins like
+ * one, like a PDF or like a workbook of Excel 97, or has a zero byte in it outside of UTF-16.
+ */
+function formatOf(start: Uint8Array): ScannedFile['format'] {
+  if (start.length === 0) return 'empty';
+  if (startsWith(start, 0x50, 0x4b, 0x03, 0x04)) return 'xlsx';
+  if (startsWith(start, 0x25, 0x50, 0x44, 0x46)) return 'pdf';
+  if (startsWith(start, 0xd0, 0xcf, 0x11, 0xe0)) return 'xls';
+  const isUtf16 = startsWith(start, 0xff, 0xfe);
+  return start.includes(0) && !isUtf16 ? 'binary' : 'csv';
+}
 
 /**
  * Reads a file once, to name it by its content and to tell how it is written. Undeclared, CSV
@@ -57,7 +73,7 @@ export async function scanFile(
   let start: Uint8Array = new Uint8Array();
   let bytes = 0;
   for await (const chunk of fileChunks(file)) {
-    if (start.length === 0) start = chunk.slice(0, 4);
+    if (start.length === 0) start = chunk.slice(0, beginning);
     bytes += chunk.length;
     hash.update(chunk);
     if (declared === 'auto') utf8.feed(chunk);
@@ -69,8 +85,7 @@ export async function scanFile(
     file,
     bytes,
     hash: hash.digest('hex'),
-    // Every XLSX workbook is a ZIP archive; no CSV file begins like one.
-    format: startsWith(start, 0x50, 0x4b, 0x03, 0x04) ? 'xlsx' : 'csv',
+    format: formatOf(start),
     encoding: declared === 'auto' ? guessed : labels[declared],
   };
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { correctObservation, recordObservation } from '../../../src/domain/observation/commands.js';
 import { administrator } from '../../support/command-desk.js';
@@ -185,12 +186,13 @@ describe('files of other kinds', () => {
   });
 
   test.each([
-    ['is empty', '', 'column-missing'],
     ['has a header only', 'code,population\n', 'file-empty'],
     ['has a quotation mark that is not closed', 'code,population\n3525005,"1\n', 'file-malformed'],
     ['has a cell of two megabytes', `code,population\n1,${'9'.repeat(2e6)}\n`, 'file-malformed'],
     ['has a row that is too long', 'code,population\n3525005,569,353\n', 'row-length-mismatch'],
-    ['is no table at all', '\u0000\u0001\u0002', 'column-missing'],
+    ['is no table at all', '\u0000\u0001\u0002', 'file-not-a-table'],
+    ['is a PDF document', '%PDF-1.4\n1 0 obj', 'file-not-a-table'],
+    ['is empty', '', 'file-empty'],
   ])('a file that %s is refused', async (_, content, code) => {
     const result = await desk.import(content);
     expect(result.errors.map((error) => error.code)).toContain(code);
@@ -205,10 +207,35 @@ describe('files of other kinds', () => {
     expect(large).toMatchObject({ attempts: 0, errors: [{ code: 'file-too-large', line: 0 }] });
   });
 
+  test('one error says what a file is that holds no table, and what to do about it', async () => {
+    const { errors } = await desk.import('%PDF-1.4\n1 0 obj');
+    expect(errors).toMatchObject([
+      {
+        line: 0,
+        message: {
+          en: 'The file is a PDF document: neither a CSV file nor an XLSX workbook.',
+          fr: 'Le fichier est un document PDF\u00a0: ni un fichier CSV, ni un classeur XLSX.',
+        },
+        suggestion: { en: 'open it where it was made and save the table as CSV or XLSX' },
+      },
+    ]);
+  });
+
+  test('a mapping says where it stops being JSON', async () => {
+    const mapping = join(desk.folder, 'broken.json');
+    writeFileSync(mapping, '{\n  "file": {,\n}');
+    const { errors } = await desk.import('', populationMapping, { mapping });
+    expect(errors[0]?.message).toMatchObject({
+      en: 'The mapping is wrong at $: it is not JSON from line 2, column 12 on.',
+      fr: expect.stringContaining('plus du JSON à partir de la ligne 2, colonne 12'),
+    });
+  });
+
   test('a file or a mapping that is not there is refused', async () => {
     const missing = join(desk.folder, 'nowhere.csv');
     const noFile = await desk.import('', populationMapping, { file: missing });
     expect(noFile.errors).toMatchObject([{ code: 'file-unreadable' }]);
+    expect(noFile.errors[0]?.message.fr).toContain('ce fichier n’existe pas');
     const noMapping = await desk.import('', populationMapping, { mapping: missing });
     expect(noMapping.errors).toMatchObject([{ code: 'file-unreadable' }]);
     expect((await desk.import('', { indicator: 'x' })).errors[0]?.code).toBe('mapping-invalid');

@@ -106,7 +106,7 @@ describe('the report as a CSV file', () => {
 
 test.each(importErrorCodes)('%s is said in English and in French', (code) => {
   const params = { file: 'a', path: 'b', issue: 'c', reason: 'd', column: 'e', other: '2' };
-  const more = { pattern: 'p', last: '1', period: '2021', times: '10' };
+  const more = { kind: 'k', pattern: 'p', last: '1', period: '2021', times: '10' };
   const sizes = {
     ...more,
     bytes: '1',
