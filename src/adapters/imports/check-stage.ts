@@ -7,7 +7,7 @@ import { observation, standing } from '../../domain/observation/state.js';
 import { foresee } from './attempt.js';
 import type { Change } from './change-text.js';
 import type { Draft } from './draft.js';
-import { importError, type ImportError } from './import-error.js';
+import { importError, type Bilingual, type ImportError } from './import-error.js';
 import { outlierWatch } from './outlier-watch.js';
 import { rowRefusals } from './row-refusals.js';
 import type { Stage, StagedDraft } from './stage.js';
@@ -26,11 +26,24 @@ export type CheckedStage = {
 /** Changes kept to be shown, of each kind. */
 const changesMax = 10;
 
-const repeats = ({ draft }: StagedDraft, other: StagedDraft): ImportError =>
-  importError('row-duplicate', { line: draft.line, ...draft.cell }, { other: other.draft.line });
-
 const isSameContent = (a: Draft, b: Draft): boolean =>
   JSON.stringify(a.content) === JSON.stringify(b.content);
+
+const agreeing: Bilingual = {
+  en: 'the two agree: leave this one out',
+  fr: 'les deux concordent : retirer celle-ci',
+};
+const disagreeing: Bilingual = {
+  en: 'the two disagree, so neither is taken: keep the one that is right',
+  fr: 'les deux se contredisent, aucune n’est retenue : garder celle qui est juste',
+};
+
+const repeats = ({ draft }: StagedDraft, other: StagedDraft): ImportError => {
+  const place = { line: draft.line, ...draft.cell };
+  const about = { other: other.draft.line };
+  const advice = isSameContent(draft, other.draft) ? agreeing : disagreeing;
+  return importError('row-duplicate', place, about, advice);
+};
 
 /**
  * The drafts of a stage without those that are about what an earlier one is about; where the

@@ -77,7 +77,8 @@ describe('columns', () => {
 describe('rows about the same observation', () => {
   test('the second of two that agree is rejected', async () => {
     const { errors } = await desk.import('code,population\n3525005,1\n3525005,1\n');
-    expect(errors).toMatchObject([{ line: 3, code: 'row-duplicate', column: null }]);
+    const suggestion = { en: 'the two agree: leave this one out' };
+    expect(errors).toMatchObject([{ line: 3, code: 'row-duplicate', column: null, suggestion }]);
   });
 
   test('both of two that disagree are rejected, for nobody knows which is right', async () => {
@@ -87,6 +88,7 @@ describe('rows about the same observation', () => {
       [2, 'row-duplicate'],
       [3, 'row-duplicate'],
     ]);
+    for (const { suggestion } of result.errors) expect(suggestion?.en).toMatch(/^the two disagree/);
     expect(await desk.observations()).toMatchObject([{ data: { value: '3' } }]);
   });
 
