@@ -26,6 +26,7 @@ import { ObservationHistoryQueries } from './history/observations.queries.js';
 import { RevisionQueries } from './history/revisions.queries.js';
 import { ImportMutations } from './import/import.mutations.js';
 import { ImportQueries } from './import/import.queries.js';
+import { UniverseFields } from './indicator/indicator.fields.js';
 import { IndicatorMutations } from './indicator/indicator.mutations.js';
 import { IndicatorQueries } from './indicator/indicator.queries.js';
 import { MeasureFields } from './measure/measure.fields.js';
@@ -91,6 +92,7 @@ const resolvers: NonEmptyArray<Function> = [
   ImportQueries,
   IndicatorMutations,
   IndicatorQueries,
+  UniverseFields,
   MeasureFields,
   MeasureMutations,
   MeasureQueries,

@@ -74,7 +74,7 @@ export async function shareWithFirstNation({ record }: QueryHub) {
   await record(openCycle, { period: '2023', expectations, ...timing });
   const report = { cycleId: 'cycle-2023', body: saugeen, attestation: { en: 'Complete' } };
   await record(fileSubmission, report, approver(saugeen));
-  return { planId, ownPlanId, commitmentId };
+  return { planId, ownPlanId, commitmentId, strategyId };
 }
 
 /** Grants everything to everybody, and says how to withdraw it. */

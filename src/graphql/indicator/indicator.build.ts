@@ -33,8 +33,9 @@ export const buildIndicator = (row: IndicatorRow): Indicator => ({
   decimals: row.decimals,
   direction: row.direction,
   universe: {
+    indicator: row.key,
     kind: row.universe.kind,
-    bodies: row.universe.kind === 'LISTED' ? row.universe.bodies : [],
+    listed: row.universe.kind === 'LISTED' ? row.universe.bodies : [],
     areas: row.universe.kind === 'LISTED' ? (row.universe.areas ?? []) : [],
   },
   sensitivity: row.sensitivity,

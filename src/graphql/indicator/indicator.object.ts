@@ -15,11 +15,12 @@ import { Text } from '../text.object.js';
   simpleResolvers: true,
 })
 export class Universe {
+  /** Key of the indicator, and the codes of the bodies among which `bodies` are those shown. */
+  readonly indicator!: string;
+  readonly listed!: readonly string[];
+
   @Field(() => enums.UniverseKind, { description: 'How the bodies are chosen.' })
   readonly kind!: IndicatorDefinition['universe']['kind'];
-
-  @Field(() => [ID], { description: 'Codes of the bodies, when they are listed; else empty.' })
-  readonly bodies!: readonly string[];
 
   @Field(() => [ID], { description: 'Codes of reporting areas, when they are listed; else empty.' })
   readonly areas!: readonly string[];

@@ -4,14 +4,21 @@ import { openCalendar } from '../../../src/adapters/calendar/open-calendar.js';
 import { openMemoryReadModels } from '../../../src/adapters/read-models/memory/open-memory-read-models.js';
 import { makeCommitment, withdrawCommitment } from '../../../src/domain/commitment/commands.js';
 import { setCommitmentMilestone } from '../../../src/domain/commitment/tracking-commands.js';
-import { grantConsent, withdrawConsent } from '../../../src/domain/consent/commands.js';
+import {
+  grantConsent,
+  narrowConsent,
+  withdrawConsent,
+} from '../../../src/domain/consent/commands.js';
 import type { Command, CommandInput } from '../../../src/domain/command.js';
 import type { EventSchemas } from '../../../src/domain/event.js';
 import { textKeysIn } from '../../../src/domain/codec.js';
+import { openCycle } from '../../../src/domain/cycle/commands.js';
+import { defineIndicator } from '../../../src/domain/indicator/commands.js';
 import { registerOrganization } from '../../../src/domain/organization/commands.js';
 import { adoptPlan, adoptStrategy, openPlan } from '../../../src/domain/plan/commands.js';
 import { redactTexts } from '../../../src/domain/record/commands.js';
 import { administrator, approver, commandDesk } from '../../support/command-desk.js';
+import { definitions } from '../../graphql/query-town.js';
 import { planServer, problemOf, type PlanServer } from '../http/plan-server.js';
 
 const [kincardine, saugeen] = ['3541024', 'saugeen'];
@@ -182,6 +189,34 @@ describe('the calendar of what is due', () => {
     await town.record(withdrawConsent, back as never, approver(saugeen));
     expect(await uids()).not.toContain(`${town.own}@jalon`);
     expect((await get(`${saugeen}.ics`)).status).toBe(404);
+  });
+
+  test('shows what is left of a consent once it is narrowed', async () => {
+    const { 'calls-for-service': definition } = definitions;
+    const universe = { kind: 'LISTED' as const, bodies: [kincardine, saugeen] };
+    await town.record(defineIndicator, { ...definition, key: 'calls', universe });
+    const expectations = [{ indicator: 'calls' }];
+    const timing = { deadline: '2024-08-30', graceDays: 0 };
+    await town.record(openCycle, { period: '2023', expectations, ...timing });
+    const uids = async () =>
+      eventsOf((await get(`${saugeen}.ics`)).text).map(({ event }) => event.uid);
+    const [report, undertaken] = [`report.cycle-2023.${saugeen}@jalon`, `${town.own}@jalon`];
+    const terms = { audiences: ['PUBLIC'], level: 'IDENTIFIED', plans: true } as const;
+    const whole = { firstNation: saugeen, ...terms };
+    const granted = await town.record(grantConsent, whole as never, approver(saugeen));
+    expect(await uids()).toEqual(expect.arrayContaining([report, undertaken]));
+    const grantId = granted.events[0]?.data['grantId'] as string;
+    const narrow = (less: object) =>
+      town.record(narrowConsent, { ...whole, grantId, reason, ...less } as never);
+    await narrow({ indicators: [] });
+    expect(await uids()).toContain(undertaken);
+    expect(await uids()).not.toContain(report);
+    await narrow({ indicators: [], audiences: ['MINISTRY'] });
+    expect((await get(`${saugeen}.ics`)).status).toBe(404);
+    const shared = await planEvents();
+    expect(shared.map(({ event }) => event.uid)).not.toContain(undertaken);
+    const towns = eventsOf((await get(`${kincardine}.ics`)).text);
+    expect(towns.map(({ event }) => event.uid)).toContain(`report.cycle-2023.${kincardine}@jalon`);
   });
 
   test('a redacted text is gone at once', async () => {
