@@ -2,7 +2,7 @@ import type { ImportsOverHttp } from '../adapters/http/import-routes.js';
 import type { ImportStore } from '../adapters/import-store/import-store.js';
 import { torontoDate } from '../domain/civil-date.js';
 import { isNodeId } from '../domain/identifiers.js';
-import { mayReadImports } from '../graphql/authorization.js';
+import { mayReadFirstNation, mayReadImports } from '../graphql/authorization.js';
 import { reaching } from '../graphql/reach.js';
 import type { ReadModels } from '../projections/read-models.js';
 import type { Configuration } from './configuration.js';
@@ -28,8 +28,15 @@ export const importsOverHttp = (
       const row = await snapshot.importAttempt(id, { position: snapshot.position });
       if (row === undefined) return undefined;
       const organizations = await snapshot.organizations({ position: snapshot.position });
-      const reader = reaching(caller, organizations, torontoDate(now()));
-      if (!mayReadImports(reader, row.organization)) return 'denied';
+      const today = torontoDate(now());
+      const reader = reaching(caller, organizations, today);
+      const { organization } = row;
+      if (!mayReadImports(reader, organization)) return 'denied';
+      const grants = (await snapshot.consents()).get(organization) ?? [];
+      const asked = { subject: { kind: 'FILES' }, level: 'IDENTIFIED', today } as const;
+      const isFirstNation = organizations.get(organization)?.kind === 'FIRST_NATION';
+      if (isFirstNation && !mayReadFirstNation(reader, organization, grants, asked))
+        return 'denied';
       const { finished } = row.document;
       const hash = format === 'csv' ? finished?.reportHash : finished?.workbookHash;
       return hash === undefined ? undefined : await store.report(hash);

@@ -11,9 +11,14 @@ export type ConsentTerms = Readonly<
 /** A grant as it stands; a withdrawn one stays on the record. */
 export type Grant = ConsentTerms & { readonly withdrawn: boolean };
 
-/** What somebody wants to read of a First Nation: its part in plans, or one indicator. */
+/**
+ * What somebody wants to read of a First Nation: its part in plans, one indicator, or the files
+ * it tried to bring in, which may be about anything.
+ */
 export type ConsentSubject =
-  { readonly kind: 'PLANS' } | { readonly kind: 'NUMBERS'; readonly indicator: string };
+  | { readonly kind: 'PLANS' }
+  | { readonly kind: 'NUMBERS'; readonly indicator: string }
+  | { readonly kind: 'FILES' };
 
 /** The audience that each role belongs to; a new role does not compile until it has one. */
 const audienceOf: Readonly<Record<Role, Audience>> = {
@@ -28,10 +33,16 @@ const audienceOf: Readonly<Record<Role, Audience>> = {
   researcher: 'RESEARCHERS',
 };
 
-const covers = (grant: Grant, subject: ConsentSubject): boolean =>
-  subject.kind === 'PLANS'
-    ? grant.plans
-    : grant.indicators === undefined || grant.indicators.includes(subject.indicator);
+function covers({ plans, indicators }: Grant, subject: ConsentSubject): boolean {
+  switch (subject.kind) {
+    case 'PLANS':
+      return plans;
+    case 'NUMBERS':
+      return indicators === undefined || indicators.includes(subject.indicator);
+    case 'FILES':
+      return plans && indicators === undefined;
+  }
+}
 
 /**
  * True when one of a First Nation's grants lets a role see a subject today. There is no other

@@ -1,8 +1,11 @@
 import { Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
 import { readableOrganizations } from '../../domain/authority.js';
+import type { ImportRow } from '../../projections/import-attempts/view.js';
+import type { Reading } from '../as-of.js';
 import { mayReadAllImports, mayReadImports } from '../authorization.js';
 import { CodedError } from '../coded-error.js';
 import { connectionOf, connectionType, type Connection } from '../connection.js';
+import { readVisibility } from '../consent/visibility.js';
 import type { RequestContext } from '../context.js';
 import { ListArgs } from '../list.args.js';
 import { openPage } from '../page.js';
@@ -35,6 +38,29 @@ function wanted(
   throw new CodedError(reason, language);
 }
 
+/**
+ * Attempts before a position, newest first, without those of First Nations that do not show them.
+ * @param limit most that are wanted
+ */
+async function readShown(
+  organizations: readonly string[] | undefined,
+  before: number,
+  limit: number,
+  reading: Reading,
+): Promise<readonly ImportRow[]> {
+  const { snapshot, asOf } = reading;
+  const { isShown } = await readVisibility(reading);
+  const shown: ImportRow[] = [];
+  let rows: readonly ImportRow[];
+  let from = before;
+  do {
+    rows = await snapshot.importAttempts(organizations, { before: from, limit }, asOf);
+    shown.push(...rows.filter(({ organization }) => isShown(organization, { kind: 'FILES' })));
+    from = rows.at(-1)?.position ?? 0;
+  } while (rows.length === limit && shown.length < limit);
+  return shown.slice(0, limit);
+}
+
 /** Attempts to import files. */
 @Resolver()
 export class ImportQueries {
@@ -42,7 +68,8 @@ export class ImportQueries {
     nullable: true,
     description:
       'Attempts to import files, newest first. For the ministry, and for members and regional ' +
-      'advisers of the organization.',
+      'advisers of the organization. Those of a First Nation need its consent to plans and to ' +
+      'all numbers.',
   })
   async importAttempts(
     @Args(() => ImportAttemptsArgs) args: ImportAttemptsArgs,
@@ -54,9 +81,7 @@ export class ImportQueries {
     const before = after === undefined ? Number.MAX_SAFE_INTEGER : Number(after);
     if (!Number.isSafeInteger(before)) throw new CodedError('cursor-invalid');
     context.tags.add('imports');
-    const { snapshot, asOf } = reading;
-    const window = { before, limit: first + 1 };
-    const rows = await snapshot.importAttempts(organizations, window, asOf);
+    const rows = await readShown(organizations, before, first + 1, reading);
     const known = await readOrganizations(reading);
     return connectionOf(
       page,

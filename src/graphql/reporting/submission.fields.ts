@@ -1,5 +1,6 @@
 import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { mayReadImports } from '../authorization.js';
+import { readVisibility } from '../consent/visibility.js';
 import { buildImportAttempt } from '../import/import.build.js';
 import { ImportAttempt } from '../import/import.object.js';
 import { readOrganizations } from '../roster.js';
@@ -19,6 +20,8 @@ export class SubmissionFields {
     const { snapshot, asOf, context } = reading;
     const { code } = report.body;
     if (!mayReadImports(context.caller, code)) return [];
+    const { isShown } = await readVisibility(reading);
+    if (!isShown(code, { kind: 'FILES' })) return [];
     context.tags.add('imports');
     const page = { before: Number.MAX_SAFE_INTEGER, limit: attemptsMax };
     const rows = await snapshot.importAttempts([code], page, asOf);
