@@ -26,7 +26,7 @@ async function ofEvent(
 ): Promise<readonly Notice[]> {
   const told = noticeOf(event.type);
   if (told === undefined) return [];
-  const addressees = await told.addressees(event, snapshot);
+  const addressees = await told.addressees(event, snapshot, today);
   return recipientsOf(addressees, told.kind, people, today)
     .filter((person) => told.tellsActor || person !== event.metadata.actor)
     .map((person) => {

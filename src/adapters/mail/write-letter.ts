@@ -74,7 +74,7 @@ async function ofEvent({ log }: LetterPorts, writing: Writing): Promise<Letter |
     const told = event && noticeOf(event.type);
     if (event === undefined || told === undefined) return undefined;
     if (notice.id !== eventNoticeId(event, notice.person)) return undefined;
-    const addressees = await told.addressees(event, snapshot);
+    const addressees = await told.addressees(event, snapshot, today);
     const recipients = recipientsOf(addressees, told.kind, people, today);
     return recipients.includes(notice.person) ? told.write(event, { snapshot, words }) : undefined;
   }

@@ -3,7 +3,10 @@ import type { Caller } from '../../../src/domain/authority.js';
 import { changeCycleDeadline, openCycle } from '../../../src/domain/cycle/commands.js';
 import { defineIndicator } from '../../../src/domain/indicator/commands.js';
 import { recordObservation } from '../../../src/domain/observation/commands.js';
-import { registerOrganization } from '../../../src/domain/organization/commands.js';
+import {
+  registerOrganization,
+  succeedOrganization,
+} from '../../../src/domain/organization/commands.js';
 import { revokeRole } from '../../../src/domain/person/commands.js';
 import * as submissions from '../../../src/domain/submission/commands.js';
 import { addressOf, mailOffice, personId, type MailOffice } from './mail-office.js';
@@ -228,6 +231,23 @@ describe('what becomes of a report', () => {
     await restarted();
     await restarted();
     expect(office.server.arrived).toHaveLength(sent);
+  });
+
+  it('that of a body whose place another took is told to those who report for it now', async () => {
+    await office.invite({ name: 'hall', roles: [['municipal-editor', hamilton]] });
+    await office.invite({ name: 'chief', roles: [['partner', hamilton]] });
+    const endedOn = '2024-06-16';
+    const succession = { organization: ottawa, successor: hamilton, endedOn };
+    await office.record(succeedOrganization, succession);
+    await file();
+    expect(await toldTo()).toEqual(addresses('clerk', 'mayor'));
+    office.clock.now = `${endedOn}T16:00:00.000Z`;
+    await sendBack();
+    const told = await letters();
+    const names = ['clerk', 'hall', 'hamilton', 'mayor'];
+    expect(Object.keys(told).toSorted()).toEqual(addresses(...names));
+    expect(told[addressOf('hall')]).toContain('Ottawa: the report for 2023 was returned\n');
+    expect(told[addressOf('hall')]).toContain(`body: "${ottawa}"`);
   });
 
   it('that of a First Nation is told to its own people, whoever submitted it', async () => {

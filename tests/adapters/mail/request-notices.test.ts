@@ -2,7 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openMemoryEventLog } from '../../../src/adapters/event-log/memory/open-memory-event-log.js';
 import { openMemoryReadModels } from '../../../src/adapters/read-models/memory/open-memory-read-models.js';
 import type { Caller } from '../../../src/domain/authority.js';
-import { registerOrganization } from '../../../src/domain/organization/commands.js';
+import {
+  registerOrganization,
+  succeedOrganization,
+} from '../../../src/domain/organization/commands.js';
 import { revokeRole } from '../../../src/domain/person/commands.js';
 import { markRecordedInError } from '../../../src/domain/record/commands.js';
 import * as requests from '../../../src/domain/request/commands.js';
@@ -91,6 +94,18 @@ describe('what the ministry asks', () => {
   it('is not told to an organization that has answered by then', async () => {
     await answer(await ask());
     expect(Object.keys(await letters()).toSorted()).toEqual(addresses('clerk', 'mayor'));
+  });
+
+  it('is told to those of a successor from the day an organization has ended', async () => {
+    const endedOn = '2024-06-16';
+    const succession = { organization: 'police', successor: 'cmha', endedOn };
+    await office.record(succeedOrganization, succession);
+    const requestId = await ask();
+    expect(Object.keys(await letters()).toSorted()).toEqual(addresses('chief', 'clerk', 'mayor'));
+    office.clock.now = `${endedOn}T16:00:00.000Z`;
+    await withdraw(requestId);
+    const told = Object.keys(await letters()).toSorted();
+    expect(told).toEqual(addresses('chief', 'clerk', 'mayor', 'nurse'));
   });
 
   it('is not told once it is withdrawn, which is', async () => {

@@ -1,5 +1,6 @@
 import type { Role } from '../../../domain/authority.js';
 import type { EventType } from '../../../domain/catalogue.js';
+import type { CivilDate } from '../../../domain/civil-date.js';
 import type { StoredEvent } from '../../../domain/event.js';
 import type { NoticeKind } from '../../../domain/person/events.js';
 import type { Snapshot } from '../../../projections/read-models.js';
@@ -25,7 +26,12 @@ export type EventNotice = {
   readonly type: EventType;
   /** What a person must want to be written about to get it. */
   readonly kind: NoticeKind;
-  readonly addressees: (event: StoredEvent, snapshot: Snapshot) => Addressees | Promise<Addressees>;
+  /** Whom it is for today: who took the place of an organization is told in its stead as well. */
+  readonly addressees: (
+    event: StoredEvent,
+    snapshot: Snapshot,
+    today: CivilDate,
+  ) => Addressees | Promise<Addressees>;
   /** Whoever did it is told as well; otherwise people know what they did themselves. */
   readonly tellsActor?: true;
   /** @returns undefined when there is nothing to tell any more */

@@ -1,8 +1,10 @@
 import type { Role } from '../../../domain/authority.js';
 import type { EventData, EventType } from '../../../domain/catalogue.js';
+import type { CivilDate } from '../../../domain/civil-date.js';
 import type { StoredEvent } from '../../../domain/event.js';
 import { cycleStream } from '../../../domain/identifiers.js';
 import type { Language } from '../../../domain/text.js';
+import { answerableFor } from '../../../projections/due/answerable.js';
 import type { Snapshot } from '../../../projections/read-models.js';
 import type { SubmissionDocument, SubmissionStep } from '../../../projections/reporting/view.js';
 import type { Addressees, Desk, EventNotice } from './event-notice.js';
@@ -58,10 +60,15 @@ async function reportOf(
 }
 
 /**
- * Editors and approvers of the body, and whoever submitted the report. What becomes of that of a
- * First Nation is for its own people: whoever submitted it need not be one of them.
+ * Editors and approvers of the body and of whoever took its place, and whoever submitted the
+ * report. What becomes of that of a First Nation is for its own people: whoever submitted it need
+ * not be one of them.
  */
-async function addressees(event: StoredEvent, snapshot: Snapshot): Promise<Addressees> {
+async function addressees(
+  event: StoredEvent,
+  snapshot: Snapshot,
+  today: CivilDate,
+): Promise<Addressees> {
   const { position, metadata, data } = event;
   const of = data as Of;
   const steps = (await reportOf(of, snapshot))?.steps ?? [];
@@ -69,7 +76,8 @@ async function addressees(event: StoredEvent, snapshot: Snapshot): Promise<Addre
   const organizations = await snapshot.organizations({ position: snapshot.position });
   const isOwn = organizations.get(of.body)?.kind === 'FIRST_NATION';
   const person = isOwn && filed?.actor !== metadata.actor ? undefined : filed?.actor;
-  return { organizations: [of.body], roles: reporters, person };
+  const told = answerableFor(of.body, today, organizations);
+  return { organizations: told, roles: reporters, person };
 }
 
 /** The notice of a step in the life of a report, told while it stands. */

@@ -1,6 +1,8 @@
 import type { Role } from '../../../domain/authority.js';
+import type { CivilDate } from '../../../domain/civil-date.js';
 import type { StoredEvent } from '../../../domain/event.js';
 import type { Language } from '../../../domain/text.js';
+import { answerableFor } from '../../../projections/due/answerable.js';
 import type { Snapshot } from '../../../projections/read-models.js';
 import type { RequestDocument } from '../../../projections/reporting/view.js';
 import type { Addressees, Desk, Letter } from './event-notice.js';
@@ -37,14 +39,20 @@ export async function requestOf(
   return rows.find(({ id }) => id === stream)?.document;
 }
 
-/** Those who may answer for the organizations that were asked and have not answered. */
+/**
+ * Those who may answer for the organizations that were asked and have not answered, and for
+ * whoever took the place of one.
+ */
 export async function requestAddressees(
   event: StoredEvent,
   snapshot: Snapshot,
+  today: CivilDate,
 ): Promise<Addressees> {
   const request = await requestOf(event, snapshot);
-  const waitedFor = request?.organizations.filter((code) => !(code in request.answeredOn));
-  return { organizations: waitedFor ?? [], roles: answering };
+  const waitedFor = request?.organizations.filter((code) => !(code in request.answeredOn)) ?? [];
+  const roster = await snapshot.organizations({ position: snapshot.position });
+  const told = waitedFor.flatMap((code) => answerableFor(code, today, roster));
+  return { organizations: told, roles: answering };
 }
 
 /** A letter about a request; the question is read in the hub. */
