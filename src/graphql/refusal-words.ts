@@ -1,5 +1,4 @@
-import { roles } from '../domain/authority.js';
-import { periodKinds, type PeriodKind } from '../domain/period.js';
+import type { PeriodKind } from '../domain/period.js';
 import type { Language } from '../domain/text.js';
 import { statusWords } from '../projections/audit-timeline/sentences-observation.js';
 import { roleWords } from '../projections/audit-timeline/sentences-person.js';
@@ -17,20 +16,19 @@ const kindWords: Readonly<Record<PeriodKind, Words>> = {
 };
 
 const wordOf = (
-  codes: readonly string[],
   words: Readonly<Record<string, Words>>,
   code: string | undefined,
   language: Language,
-): string => (codes.includes(code ?? '') ? words[code ?? '']?.[language] : code) ?? '';
+): string => (Object.hasOwn(words, code ?? '') ? words[code ?? '']?.[language] : code) ?? '';
 
 /** A kind of period in words, as a refusal names it by its code. */
 export const periodKindIn = (language: Language, code: string | undefined): string =>
-  wordOf(periodKinds, kindWords, code, language);
+  wordOf(kindWords, code, language);
 
 /** A role in words, likewise. */
 export const roleWordIn = (language: Language, code: string | undefined): string =>
-  wordOf(roles, roleWords, code, language);
+  wordOf(roleWords, code, language);
 
 /** What is known of a number, in words, likewise. */
 export const statusIn = (language: Language, code: string | undefined): string =>
-  wordOf(Object.keys(statusWords), statusWords, code, language);
+  wordOf(statusWords, code, language);

@@ -5,12 +5,17 @@ import type { Language } from '../../../domain/text.js';
 import { answerableFor } from '../../../projections/due/answerable.js';
 import type { Snapshot } from '../../../projections/read-models.js';
 import type { RequestDocument } from '../../../projections/reporting/view.js';
-import type { Addressees, Desk, Letter } from './event-notice.js';
+import type { Addressees, EventNotice } from './event-notice.js';
 
-/** What a letter about a request for information says, in both languages. */
-export type RequestTexts = Readonly<
-  Record<Language, { readonly subject: string; readonly opening: string }>
->;
+/** What is told of a request for information; the question is read in the hub. */
+export type RequestTold = Pick<EventNotice, 'type'> & {
+  /** What a letter says in both languages. */
+  readonly texts: Readonly<
+    Record<Language, { readonly subject: string; readonly opening: string }>
+  >;
+  /** True while there is still something to tell. */
+  stands(request: RequestDocument, event: StoredEvent): boolean;
+};
 
 /** Roles whose holders may answer for an organization. */
 const answering: readonly Role[] = ['partner', 'municipal-editor', 'municipal-approver'];
@@ -31,7 +36,7 @@ const details: Readonly<Record<Language, (due: string, period?: string) => reado
 };
 
 /** The request that an event is of, as it stands; undefined when it was made in error. */
-export async function requestOf(
+async function requestOf(
   { stream }: StoredEvent,
   snapshot: Snapshot,
 ): Promise<RequestDocument | undefined> {
@@ -43,7 +48,7 @@ export async function requestOf(
  * Those who may answer for the organizations that were asked and have not answered, and for
  * whoever took the place of one.
  */
-export async function requestAddressees(
+async function addressees(
   event: StoredEvent,
   snapshot: Snapshot,
   today: CivilDate,
@@ -55,12 +60,16 @@ export async function requestAddressees(
   return { organizations: told, roles: answering };
 }
 
-/** A letter about a request; the question is read in the hub. */
-export function requestLetter(
-  { dueOn, period }: RequestDocument,
-  texts: RequestTexts,
-  { words }: Desk,
-): Letter {
-  const { subject, opening } = texts[words.language];
-  return { subject, lines: [opening, '', ...details[words.language](words.date(dueOn), period)] };
-}
+/** The notice of a step in the life of a request, told while it stands. */
+export const requestNotice = ({ type, texts, stands }: RequestTold): EventNotice => ({
+  type,
+  kind: 'SUBMISSION',
+  addressees,
+  async write(event, { snapshot, words }) {
+    const request = await requestOf(event, snapshot);
+    if (request === undefined || !stands(request, event)) return undefined;
+    const { subject, opening } = texts[words.language];
+    const { dueOn, period } = request;
+    return { subject, lines: [opening, '', ...details[words.language](words.date(dueOn), period)] };
+  },
+});
