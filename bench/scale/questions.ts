@@ -43,12 +43,19 @@ export type Question = keyof typeof documents;
 /** Names of all questions. */
 const questions = Object.keys(documents) as readonly Question[];
 
-/** Values that go all over what was reported in full, the same for the same turn. */
-function variables({ complete, head }: GrowingLog, turn: number) {
+/** Whether the pages that hold an answer are read for the first time. */
+export const rounds = ['first', 'again'] as const;
+export type Round = (typeof rounds)[number];
+
+/**
+ * Values that go all over what was reported in full, the same for the same turn; the past is
+ * another one in the second round, so that it is in no memory but that of the disk's pages.
+ */
+function variables({ complete, head }: GrowingLog, turn: number, round: Round) {
   const { indicators, position } = complete();
   const scattered = (turn * 2_654_435_761) % 2 ** 32;
   const at = scattered % indicators;
-  const past = position + (scattered % (head() - position));
+  const past = position + ((scattered + rounds.indexOf(round)) % (head() - position));
   return {
     plan: planId(at),
     indicator: indicatorKey(at),
@@ -78,12 +85,13 @@ const turns = { warming: 30, measured: 120 };
 export async function answerTimes(
   target: Target,
   log: GrowingLog,
+  round: Round,
 ): Promise<ReadonlyMap<Question, number>> {
   const times = new Map(questions.map((name) => [name, [] as number[]]));
   for (let turn = 0; turn < turns.warming + turns.measured; turn++)
     for (const name of questions) {
-      const body = JSON.stringify({ query: documents[name], variables: variables(log, turn) });
-      const milliseconds = await ask(target, body);
+      const asked = { query: documents[name], variables: variables(log, turn, round) };
+      const milliseconds = await ask(target, JSON.stringify(asked));
       if (turn >= turns.warming) times.get(name)?.push(milliseconds);
     }
   return new Map([...times].map(([name, all]) => [name, median(all)]));

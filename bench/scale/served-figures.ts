@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openSqliteEventLog } from '../../src/adapters/event-log/sqlite/open-sqlite-event-log.js';
+import type { EventLog } from '../../src/domain/event-log.js';
 import { observationStream } from '../../src/domain/identifiers.js';
 import { cpuTimeMicros } from '../api/cpu-time.js';
 import { serveFolder, type HubServer } from '../hub-server.js';
@@ -9,7 +10,7 @@ import { median } from '../measurement.js';
 import type { GrowingLog } from './growing-log.js';
 import { planId } from './plans.js';
 import { indicatorKey, reporting } from './province.js';
-import { answerTimes } from './questions.js';
+import { answerTimes, rounds } from './questions.js';
 
 /** One figure of a size: its name, its value and the unit of it. */
 export type Figure = readonly [name: string, value: number, unit: string];
@@ -31,8 +32,7 @@ async function untilReady({ url }: HubServer): Promise<void> {
 }
 
 /** Milliseconds in which the streams are read that a command folds: a plan and a series. */
-async function streamTime(folder: string, { complete }: GrowingLog): Promise<number> {
-  const log = await openSqliteEventLog({ file: join(folder, 'log.db'), readOnly: true });
+async function streamTime(log: EventLog, { complete }: GrowingLog): Promise<number> {
   const { indicators } = complete();
   const times: number[] = [];
   for (let turn = 0; turn < 400; turn++) {
@@ -44,8 +44,21 @@ async function streamTime(folder: string, { complete }: GrowingLog): Promise<num
     times.push(performance.now() - start);
     if (read.some(({ length }) => length === 0)) throw new Error(`${series} is empty`);
   }
-  await log.close();
   return median(times);
+}
+
+/** Answers and reads, each for the first time and again: what the disk and what the hub takes. */
+async function readingFigures(hub: HubServer, folder: string, log: GrowingLog) {
+  const figures: Figure[] = [];
+  const file = await openSqliteEventLog({ file: join(folder, 'log.db'), readOnly: true });
+  for (const round of rounds) {
+    const suffix = round === 'again' ? '' : `.${round}`;
+    for (const [name, time] of await answerTimes(hub, log, round))
+      figures.push([`query.${name}${suffix}`, time, 'ms']);
+    figures.push([`stream${suffix}`, await streamTime(file, log), 'ms']);
+  }
+  await file.close();
+  return figures;
 }
 
 /** Starts of a hub, of which the middle one counts. */
@@ -68,12 +81,10 @@ export async function servedFigures(
       startedCpu.push(cpuTimeMicros(hub.pid) / 1_000);
       if (turn < starts) continue;
       const atFirst = peakMemory(hub.pid);
-      const answers = await answerTimes(hub, log);
       return [
         ['start', median(started), 'ms'],
         ['start.cpu', median(startedCpu), 'ms'],
-        ...[...answers].map(([name, time]): Figure => [`query.${name}`, time, 'ms']),
-        ['stream', await streamTime(folder, log), 'ms'],
+        ...(await readingFigures(hub, folder, log)),
         ['memory.start', atFirst, 'MiB'],
         ['memory.peak', peakMemory(hub.pid), 'MiB'],
       ];
