@@ -64,14 +64,26 @@ describe('views in a PostgreSQL that fails', () => {
     await using other = await openSession(hub.database);
     const snapshot = await node.snapshot();
     await other.query(`BEGIN; LOCK TABLE ${schema}.organization IN ACCESS EXCLUSIVE MODE`);
-    await expect(snapshot.organizations(snapshot)).rejects.toMatchObject({
-      name: 'ReadModelsUnavailable',
-    });
+    const asked = [snapshot.organizations(snapshot), snapshot.countPlans({}, snapshot)];
+    for (const answer of await Promise.allSettled(asked))
+      expect(answer).toMatchObject({ reason: { name: 'ReadModelsUnavailable' } });
     await other.query('ROLLBACK');
     snapshot.release();
     const next = await node.snapshot();
     expect(await next.organizations(next)).toEqual(new Map());
     next.release();
+  });
+
+  it('answer that they are unavailable when they were dropped under a reader', async () => {
+    const node = await hub.open();
+    const [schema] = await hub.schemas();
+    const snapshot = await node.snapshot();
+    await hub.query(`ALTER SCHEMA ${schema} RENAME TO gone`);
+    await expect(snapshot.organizations(snapshot)).rejects.toMatchObject({
+      name: 'ReadModelsUnavailable',
+    });
+    snapshot.release();
+    await expect(node.snapshot()).rejects.toMatchObject({ name: 'ReadModelsUnavailable' });
   });
 
   it('lend no more connections than are allowed', async () => {
