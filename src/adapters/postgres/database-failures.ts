@@ -12,7 +12,7 @@ const tooLong = '57014';
 const undefinedTable = '42P01';
 
 const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : '';
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 
 // Lost connections, a server that stops or starts, one that is out of something, and sessions
 // that it ended because they were silent too long.
