@@ -6,6 +6,7 @@ import { runNotifier } from '../adapters/mail/run-notifier.js';
 import { sqliteMailLedger } from '../adapters/mail/sqlite-mail-ledger.js';
 import type { MailLedger } from '../adapters/mail/mail-ledger.js';
 import { tryLock } from '../adapters/postgres/advisory-lock.js';
+import { endWhenSilent } from '../adapters/postgres/end-when-silent.js';
 import { keepSession } from '../adapters/postgres/keep-session.js';
 import type { Session } from '../adapters/postgres/session.js';
 import type { CommitmentRules } from '../domain/commitment/standing.js';
@@ -28,11 +29,10 @@ export type MailParts = {
 
 const patienceMs = 20_000;
 /** A session that says nothing for so long has its node frozen: another takes over. */
-const silence = "SET idle_session_timeout = '300s'; SET tcp_keepalives_idle = 60";
+const silentSecondsMax = 300;
 
 /** Waits until this session holds the lock of the one node that writes to people. */
 async function elected(session: Session, takeoverMs: number, signal: AbortSignal): Promise<void> {
-  await session.query(silence);
   while (!(await tryLock(session, 'mail'))) await pause(takeoverMs, undefined, { signal });
 }
 
@@ -49,6 +49,7 @@ function withLedger(
       databaseOf(configuration),
       signal,
       async (session, end) => {
+        using _ = await endWhenSilent(session, silentSecondsMax);
         await elected(session, configuration.takeoverMs, end);
         await task(await postgresMailLedger(session), end);
       },

@@ -13,6 +13,7 @@ const insertSql = `INSERT INTO jalon_keys.tokens (hash, ${columns})
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`;
 const findSql = `SELECT ${columns} FROM jalon_keys.tokens WHERE hash = $1`;
 const listSql = `SELECT ${columns} FROM jalon_keys.tokens ORDER BY number`;
+const standingSql = 'SELECT FROM jalon_keys.tokens WHERE id = $1 AND "revokedAt" IS NULL';
 const revokeSql = `UPDATE jalon_keys.tokens SET "revokedAt" = $1
   WHERE id = $2 AND "revokedAt" IS NULL`;
 
@@ -51,7 +52,12 @@ export async function openPostgresTokenStore(database: DatabaseOptions): Promise
         throw new IdentityUnavailable('The tokens cannot be read.', { cause });
       }
     },
-    revoke: async (id, revokedAt) => (await query(revokeSql, [revokedAt, id])).rowCount === 1,
+    async revoke(id, revokedAt) {
+      const { rowCount } = await query(standingSql, [id]);
+      // How many rows it changed says nothing once it was sent again.
+      await query(revokeSql, [revokedAt, id]);
+      return rowCount === 1;
+    },
     list: async () => ((await query(listSql)).rows as TokenRow[]).map(recordOf),
     close,
   };

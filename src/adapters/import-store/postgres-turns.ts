@@ -1,15 +1,11 @@
 import { tryLock } from '../postgres/advisory-lock.js';
 import type { DatabaseOptions } from '../postgres/database-options.js';
+import { endWhenSilent } from '../postgres/end-when-silent.js';
 import { openSession } from '../postgres/session.js';
 import type { ImportStore } from './import-store.js';
 
 /** A node that says nothing for so long is frozen or cut off: its turn ends. */
-const silentSecondsMax = 60;
-const signOfLifeMs = 10_000;
-
-const silence = `SET idle_session_timeout = '${silentSecondsMax}s';
-  SET tcp_keepalives_idle = ${silentSecondsMax}; SET tcp_keepalives_interval = 1;
-  SET tcp_keepalives_count = 5`;
+const silentSecondsUsual = 60;
 
 /**
  * Turns to import where several nodes do it: each is a lock of a session of its own, which the
@@ -17,25 +13,18 @@ const silence = `SET idle_session_timeout = '${silentSecondsMax}s';
  * goes on, and the log decides each command once, should another node begin.
  */
 export const postgresTurns =
-  (database: DatabaseOptions): ImportStore['takeTurn'] =>
+  (database: DatabaseOptions, silentSecondsMax = silentSecondsUsual): ImportStore['takeTurn'] =>
   async (organization) => {
     const session = await openSession(database);
-    const end = session[Symbol.asyncDispose];
+    const turn = new AsyncDisposableStack();
+    turn.use(session);
     try {
-      await session.query(silence);
-      if (!(await tryLock(session, `import of ${organization}`))) {
-        await end();
-        return undefined;
-      }
+      turn.use(await endWhenSilent(session, silentSecondsMax));
+      if (await tryLock(session, `import of ${organization}`)) return turn;
     } catch (error) {
-      await end();
+      await turn.disposeAsync();
       throw error;
     }
-    const alive = setInterval(() => session.query('SELECT 1').catch(() => undefined), signOfLifeMs);
-    return {
-      async [Symbol.asyncDispose]() {
-        clearInterval(alive);
-        await end();
-      },
-    };
+    await turn.disposeAsync();
+    return undefined;
   };

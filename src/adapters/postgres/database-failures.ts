@@ -9,12 +9,14 @@ export class DatabaseUnavailable extends Error {
 const deadlock = '40P01';
 const serialization = '40001';
 const tooLong = '57014';
+const undefinedTable = '42P01';
 
 const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : '';
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 
-// Lost connections, a server that stops or starts, and one that is out of something.
-const passingCode = /^(08|53|57P)/;
+// Lost connections, a server that stops or starts, one that is out of something, and sessions
+// that it ended because they were silent too long.
+const passingCode = /^(08|53|57P|25P03)/;
 // What `pg` says of a connection that ended under a query has no code.
 const lostMessage = /^(Connection terminated|Client (was closed|has encountered)|timeout exp)/;
 const systemCode = /^E[A-Z]+$/;
@@ -29,6 +31,9 @@ export const isSilence = (error: unknown): boolean =>
 
 /** True when a statement was cancelled because it took too long. */
 export const isTimeout = (error: unknown): boolean => codeOf(error) === tooLong;
+
+/** True when a table is not there, or no more. */
+export const isUndefined = (error: unknown): boolean => codeOf(error) === undefinedTable;
 
 /** True when the database, or the way to it, is at fault; anything else is a bug. */
 export const isDatabaseFailure = (error: unknown): boolean =>

@@ -56,18 +56,23 @@ async function connected(options: DatabaseOptions): Promise<Client> {
   }
 }
 
+/** Builds what does one task after the other, in the order in which they come. */
+function queue() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(task: () => Promise<T>): Promise<T> => {
+    const mine = last.then(task, task);
+    last = mine;
+    return mine;
+  };
+}
+
 /** Opens a session. @throws DatabaseUnavailable, which says which database and why */
 export async function openSession(options: DatabaseOptions): Promise<Session> {
   const client = await connected(options);
   const losing = new AbortController();
   client.on('end', () => losing.abort());
   client.on('error', () => losing.abort());
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
-    const mine = last.then(task, task);
-    last = mine;
-    return mine;
-  };
+  const inTurn = queue();
   const send: Session['query'] = async (statement, values) => {
     try {
       return await client.query(statement as string, values as unknown[]);
@@ -81,8 +86,9 @@ export async function openSession(options: DatabaseOptions): Promise<Session> {
     transaction: (task) =>
       inTurn(async () => {
         await send('BEGIN ISOLATION LEVEL READ COMMITTED');
+        const within = queue();
         try {
-          const result = await task(send);
+          const result = await task((...sent) => within(() => send(...sent)));
           await send('COMMIT');
           return result;
         } catch (error) {

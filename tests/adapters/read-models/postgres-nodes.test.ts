@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { lockNumber } from '../../../src/adapters/postgres/advisory-lock.js';
 import { openSession, type Session } from '../../../src/adapters/postgres/session.js';
@@ -81,6 +82,18 @@ describe('nodes on one database', () => {
     expect(signs().filter((sign) => sign?.active)).toHaveLength(1);
     expect(signs().reduce((sum, sign) => sum + (sign?.takeovers ?? 0), 0)).toBe(2);
     expect(signs()[1 - first]?.aliveMs).toBeGreaterThan(before);
+  });
+
+  it('are in order again when a standby was cut off from what it waits for', async () => {
+    const nodes = [await hub.open(), await hub.open()];
+    await both(nodes, await append(hub.log, ...start));
+    const standby = nodes.find((node) => !node.projector?.().active);
+    await hub.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND query LIKE '%pg_try_advisory_lock%'
+        AND pid <> pg_backend_pid() AND pid NOT IN (${holders})`);
+    while (standby?.failure() === undefined) await pause(1);
+    while (standby.failure() !== undefined) await pause(1);
+    expect(nodes.map((node) => node.failure())).toEqual([undefined, undefined]);
   });
 
   it('let one that joins late begin with everything in the log', async () => {

@@ -94,6 +94,36 @@ describe('rebuilding views in PostgreSQL', () => {
     expect(await hub.schemas()).toEqual(before);
   });
 
+  it('leaves nothing behind for good when it is cut off, whenever that is', async () => {
+    const position = await append(hub.log, ...province);
+    await rebuild(hub);
+    const [before] = await hub.schemas();
+    const node = await hub.open();
+    let looks = 0;
+    for (const last of [1, 2]) {
+      looks = 0;
+      // Looks at the end of the log once before it builds, and once in its swap.
+      const head = async (): Promise<number> => {
+        if ((looks += 1) === last)
+          await hub.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+            WHERE datname = current_database() AND application_name = 'rebuild'`);
+        return hub.log.head();
+      };
+      const url = new URL(hub.database.url);
+      url.searchParams.set('application_name', 'rebuild');
+      const database = { ...hub.database, url: url.href };
+      await expect(rebuild(hub, { database, log: { ...hub.log, head } })).rejects.toThrow();
+      expect(looks).toBe(last);
+    }
+    const next = await append(hub.log, tell.renamed(hamilton, 'Steeltown'));
+    expect(next).toBe(position + 1);
+    expect(await node.reached(next, enough)).toBe(true);
+    await node.close();
+    await hub.open();
+    expect(await hub.schemas()).toEqual([before]);
+    expect(await hub.dump()).toEqual(await hub.refolded());
+  });
+
   it('swaps the views under nodes that go on answering, and none sees them go back', async () => {
     await append(hub.log, ...province);
     const nodes = [await hub.open(), await hub.open()] as const;

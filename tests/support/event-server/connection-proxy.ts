@@ -8,6 +8,8 @@ export type ConnectionProxy = {
   cut(): void;
   /** Lets nothing pass, neither way, on connections of before and after; or lets all pass again. */
   freeze(isFrozen: boolean): void;
+  /** Breaks every connection instead of passing on the next answer that holds a text. */
+  loseAnswer(holding: string): void;
   /** Breaks every connection and takes no more. */
   kill(): void;
 };
@@ -16,6 +18,7 @@ export type ConnectionProxy = {
 export async function openConnectionProxy(to: number, on: number): Promise<ConnectionProxy> {
   const pairs = new Set<readonly [Socket, Socket]>();
   let frozen = false;
+  let losing: string | undefined;
   const hold = ([outer, inner]: readonly [Socket, Socket]): void => {
     for (const socket of [outer, inner]) {
       if (frozen) socket.pause();
@@ -28,7 +31,12 @@ export async function openConnectionProxy(to: number, on: number): Promise<Conne
     pairs.add(pair);
     for (const [from, into] of [pair, [inner, outer] as const]) {
       from.setNoDelay(true);
-      from.on('data', (bytes) => into.write(bytes));
+      from.on('data', (bytes) => {
+        const isLost = from === inner && losing !== undefined && bytes.includes(losing);
+        if (!isLost) return void into.write(bytes);
+        losing = undefined;
+        cut();
+      });
       from.on('error', () => undefined);
       from.on('close', () => {
         into.destroy();
@@ -48,6 +56,7 @@ export async function openConnectionProxy(to: number, on: number): Promise<Conne
   return {
     port: (server.address() as AddressInfo).port,
     cut,
+    loseAnswer: (holding) => void (losing = holding),
     freeze(isFrozen) {
       frozen = isFrozen;
       for (const pair of pairs) hold(pair);

@@ -50,6 +50,33 @@ const listenerOf = (board: ProgressBoard, pool: SnapshotPool): ViewsListener => 
     progress.replaced ? board.replaced(progress.position) : board.announce(progress),
 });
 
+/** What becomes of a failure: it is tried again after one that passes by itself. */
+function judging(board: ProgressBoard) {
+  let gaveUp: Error | undefined;
+  let unfed: Error | undefined;
+  const afterFailure = (error: unknown): 'again' | 'never' => {
+    const failure = error instanceof Error ? error : new Error(String(error));
+    const final = !isPassing(error);
+    board.fail(failure, final);
+    if (final) gaveUp = failure;
+    return final ? 'never' : 'again';
+  };
+  return {
+    gaveUp: () => gaveUp,
+    afterFailure,
+    /** The same after a failure to feed the views. */
+    afterUnfed(error: unknown): 'again' | 'never' {
+      const next = afterFailure(error);
+      unfed = board.reports.failure();
+      return next;
+    },
+    /** The views are fed again, which mends no failure to follow them. */
+    onWell(): void {
+      if (gaveUp === undefined && board.reports.failure() === unfed) board.recovered();
+    },
+  };
+}
+
 /** The two tasks of a node, each in a session of its own: to follow the views, and to feed them. */
 function runNode(options: PostgresReadModelsOptions, history: RemoteHistory) {
   const { database, log, connections = 8, pollMs = 500, takeoverMs = 1_000 } = options;
@@ -58,31 +85,20 @@ function runNode(options: PostgresReadModelsOptions, history: RemoteHistory) {
   const pool = snapshotPool(database, { places: connections, ...waiting });
   const closing = new AbortController();
   const { signal } = closing;
-  let gaveUp: Error | undefined;
-  const afterFailure = (error: unknown): 'again' | 'never' => {
-    const failure = error instanceof Error ? error : new Error(String(error));
-    const final = !isPassing(error);
-    board.fail(failure, final);
-    if (final) gaveUp = failure;
-    return final ? 'never' : 'again';
-  };
-  // A projector that stands still for good is not in working order again.
-  const onActive = (): void => {
-    if (gaveUp === undefined) board.recovered();
-  };
+  const { afterFailure, afterUnfed, onWell, gaveUp } = judging(board);
   const following = { database, pollMs, listener: listenerOf(board, pool) };
   const watch = watchProjector(Date.now);
-  const parts = { database, log, history, takeoverMs, onActive, watch };
+  const parts = { database, log, history, takeoverMs, onWell, watch };
   const tasks = Promise.all([
     keepSession(database, signal, (s, end) => followViews(s, end, following), afterFailure),
-    keepSession(database, signal, (s, end) => runProjector(s, end, parts), afterFailure),
+    keepSession(database, signal, (s, end) => runProjector(s, end, parts), afterUnfed),
   ]);
   return {
     board,
     pool,
     signal,
     projector: watch.read,
-    gaveUp: () => gaveUp,
+    gaveUp,
     async close() {
       closing.abort();
       board.close();

@@ -1,13 +1,13 @@
 import type { ClientBase } from 'pg';
 import { ReadModelsUnavailable } from '../../../projections/read-models.js';
-import { isLost, isTimeout } from '../../postgres/database-failures.js';
+import { isLost, isRetriable, isTimeout, isUndefined } from '../../postgres/database-failures.js';
 import type { QueryRow, Reading } from '../snapshot/reading.js';
 import { translateSql, type TranslatedSql } from './translate-sql.js';
 
 /** A reading of one connection, which it uses for one query at a time. */
 export type PostgresReading = Reading & {
-  /** Resolves once every query so far is answered. */
-  settled(): Promise<unknown>;
+  /** Resolves once every query so far is answered; false when one failed. */
+  settled(): Promise<boolean>;
 };
 
 type Prepared = TranslatedSql & { readonly name: string };
@@ -24,28 +24,37 @@ function prepare(sql: string): Prepared {
 /** What a failed query means to its reader. */
 export function asUnavailable(cause: unknown): unknown {
   if (isTimeout(cause)) return new ReadModelsUnavailable('The views took too long.', { cause });
+  if (isRetriable(cause) || isUndefined(cause))
+    return new ReadModelsUnavailable('The views were replaced meanwhile.', { cause });
   if (isLost(cause)) return new ReadModelsUnavailable('The views cannot be reached.', { cause });
   return cause;
 }
 
-/** Reads over a connection with an open transaction. */
+/** Reads over a connection with an open transaction, which answers nothing after a failure. */
 export function postgresReading(client: ClientBase): PostgresReading {
   let last: Promise<unknown> = Promise.resolve();
+  let failure: unknown;
   return {
     all(sql, values) {
       const { name, text, names } = prepare(sql);
       const run = async (): Promise<readonly QueryRow[]> => {
+        if (failure !== undefined) throw failure;
         try {
           const given = names.map((each) => values[each] ?? null);
           return (await client.query<QueryRow>({ name, text, values: given })).rows;
         } catch (error) {
-          throw asUnavailable(error);
+          failure = asUnavailable(error);
+          throw failure;
         }
       };
       const mine = last.then(run, run);
       last = mine;
       return mine;
     },
-    settled: () => last.catch(() => undefined),
+    settled: () =>
+      last.then(
+        () => true,
+        () => false,
+      ),
   };
 }

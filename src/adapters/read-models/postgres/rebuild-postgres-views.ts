@@ -4,6 +4,7 @@ import type { Projection } from '../../../projections/projection.js';
 import { projections } from '../../../projections/projections.js';
 import { tryLock } from '../../postgres/advisory-lock.js';
 import type { DatabaseOptions } from '../../postgres/database-options.js';
+import { endWhenSilent } from '../../postgres/end-when-silent.js';
 import { migrate } from '../../postgres/migrate.js';
 import { openSession, type Session } from '../../postgres/session.js';
 import type { RemoteHistory } from '../engine/batch-histories.js';
@@ -44,6 +45,9 @@ type Query = Session['query'];
 
 /** Events folded at once. */
 const maxBatchEvents = 2_000;
+
+/** A rebuild that says nothing for so long gives way, the sooner the more it holds up. */
+const silentSeconds = { building: 60, swapping: 10 };
 
 /** Feeds the new schema up to a position, through some projections or all. */
 async function feed(
@@ -103,6 +107,7 @@ async function swap(building: Building): Promise<void> {
   const { options, schema } = building;
   await using swapping = await openSession({ ...options.database, statementMsMax: 0 });
   await swapping.transaction(async (query) => {
+    using _ = await endWhenSilent({ query }, silentSeconds.swapping);
     const old = await servingSchema(query);
     if (old !== undefined) {
       const retire = `UPDATE ${quoted(old)}.checkpoint SET retired = true RETURNING position`;
@@ -125,6 +130,7 @@ export async function rebuildPostgresViews(options: PostgresRebuildOptions): Pro
   const group = options.view === undefined ? undefined : viewGroup(options.view);
   await using session = await openSession({ ...options.database, statementMsMax: 0 });
   await migrate(session, viewsMigrations);
+  using _ = await endWhenSilent(session, silentSeconds.building);
   if (!(await tryLock(session, `rebuild ${viewsVersion}`)))
     throw new Error('the views are being rebuilt already');
   const schema = await createSchema(session, async () => undefined);

@@ -3,6 +3,7 @@ import { EventLogUnavailable, type EventLog } from '../../../domain/event-log.js
 import { projections } from '../../../projections/projections.js';
 import { tryLock } from '../../postgres/advisory-lock.js';
 import type { DatabaseOptions } from '../../postgres/database-options.js';
+import { endWhenSilent } from '../../postgres/end-when-silent.js';
 import type { Session } from '../../postgres/session.js';
 import type { RemoteHistory } from '../engine/batch-histories.js';
 import { PositionMoved } from '../engine/remote-row-store.js';
@@ -27,42 +28,42 @@ export type ProjectorParts = {
   readonly history: RemoteHistory;
   /** Milliseconds between two tries of a standby to become the active projector. */
   readonly takeoverMs: number;
-  /** Called when this node's projector feeds the views. */
-  readonly onActive: () => void;
+  /** Called when the views lack nothing that this projector owes them, or another feeds them. */
+  readonly onWell: () => void;
   readonly watch: ProjectorWatch;
 };
 
-/** A session that says nothing for so many tries of a standby has its node frozen or cut off. */
-const silentTries = 5;
-
-/** A node that is only busy is given so many seconds. */
+/**
+ * For how many seconds, and how many tries of a standby, a session may say nothing before its
+ * node is taken to be frozen or cut off.
+ */
 const silentSecondsMin = 5;
+const silentTries = 5;
 
 /** Waits until this session holds the lock of the one projector that writes. */
 async function elected(
   session: Session,
-  { takeoverMs, watch }: ProjectorParts,
+  { takeoverMs, watch, onWell }: ProjectorParts,
   signal: AbortSignal,
 ): Promise<void> {
-  const seconds = Math.max(silentSecondsMin, Math.ceil((silentTries * takeoverMs) / 1_000));
-  // The server ends the session of a node that went silent, and frees its lock.
-  await session.query(`SET idle_session_timeout = '${seconds}s';
-    SET idle_in_transaction_session_timeout = '${seconds}s';
-    SET tcp_keepalives_idle = ${seconds}; SET tcp_keepalives_interval = 1;
-    SET tcp_keepalives_count = ${silentTries}`);
   while (!(await tryLock(session, `projector ${viewsVersion}`))) {
     watch.alive();
+    onWell();
     await pause(takeoverMs, undefined, { signal });
   }
 }
 
-/** Views that are ahead of their log are of another one, or the log was restored. */
-async function assertWithin(log: Pick<EventLog, 'head'>, position: number): Promise<void> {
+/**
+ * Whether views at a position lack events of the log.
+ * @throws EventLogUnavailable for views ahead of it: they are of another, or it was restored
+ */
+async function isBehind(log: Pick<EventLog, 'head'>, position: number): Promise<boolean> {
   const head = await log.head();
   if (position > head)
     throw new EventLogUnavailable(
       `The views are at position ${position}, but the log ends at ${head}: restore it, or rebuild.`,
     );
+  return position < head;
 }
 
 /** Feeds one schema until it is time to end, or other views are served in its place. */
@@ -73,8 +74,8 @@ async function feed(session: Session, parts: ProjectorParts, signal: AbortSignal
     await dropUnused(parts.database);
     const store = postgresRowStore(session, schema, tablesOf(projections));
     const engine = await remoteViewEngine(store, projections, parts.history);
-    await assertWithin(parts.log, engine.position());
-    parts.onActive();
+    // Until what failed before is stored, it still stands still.
+    if (!(await isBehind(parts.log, engine.position()))) parts.onWell();
     parts.watch.active();
     for await (const batch of parts.log.subscribe(engine.position(), signal))
       await engine.apply(batch);
@@ -95,15 +96,12 @@ export async function runProjector(
   parts: ProjectorParts,
 ): Promise<void> {
   const { takeoverMs, watch } = parts;
+  const seconds = Math.max(silentSecondsMin, Math.ceil((silentTries * takeoverMs) / 1_000));
+  using _ = await endWhenSilent(session, seconds, watch.alive);
   await elected(session, parts, signal);
-  const alive = setInterval(() => {
-    // A lost session ends the feeding by itself.
-    session.query('SELECT 1').then(watch.alive, () => undefined);
-  }, takeoverMs);
   try {
     while (!signal.aborted) await feed(session, parts, signal);
   } finally {
-    clearInterval(alive);
     watch.idle();
   }
 }

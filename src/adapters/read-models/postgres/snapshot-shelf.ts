@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Pool, type PoolClient, type QueryResult } from 'pg';
-import { isDatabaseFailure } from '../../postgres/database-failures.js';
+import { isDatabaseFailure, isSilence } from '../../postgres/database-failures.js';
 import type { DatabaseOptions } from '../../postgres/database-options.js';
 import { clientConfig } from '../../postgres/session.js';
 import { quoted } from '../rows/view-schema.js';
@@ -33,7 +33,10 @@ export type SnapshotShelf = {
 /** A transaction that is idle for longer holds back the cleaning of every table. */
 const idleMsMax = 600_000;
 
-/** A connection that was lost unnoticed is replaced; so is one to a server that starts again. */
+/**
+ * A connection that was lost unnoticed is replaced; so is one to a server that starts again. Who
+ * waited in vain for an answer has waited long enough.
+ */
 const attempts = 4;
 const restMs = 100;
 
@@ -69,7 +72,7 @@ async function beginIn(pool: Pool): Promise<readonly [PoolClient, number]> {
       const client = await pool.connect();
       return [client, await beginOn(client)];
     } catch (error) {
-      if (!isDatabaseFailure(error) || attempt === attempts) throw error;
+      if (!isDatabaseFailure(error) || isSilence(error) || attempt === attempts) throw error;
       await pause(restMs * attempt);
     }
 }
@@ -103,8 +106,8 @@ export function snapshotShelf(
         const [client, position] = await beginIn(pool);
         const reading = postgresReading(client);
         const release = async (): Promise<void> => {
-          await reading.settled();
-          await giveBack(client);
+          if (await reading.settled()) await giveBack(client);
+          else client.release(true);
           comeBack(onBack);
         };
         return { reading, position, rosters, release };
