@@ -172,6 +172,17 @@ test('a request is one line of the log, with nothing in it that anybody wrote', 
       expect(JSON.stringify(log)).not.toContain(word);
   }));
 
+test('probes that are asked all the time are neither counted nor told about', () =>
+  withServer({ logHead: () => Promise.reject(new Error()) }, async ({ send, log }) => {
+    for (const path of ['/healthz', '/readyz', '/metrics', '/nothing']) await send({ path });
+    const { text } = await send({ path: '/metrics' });
+    const counts = text.split('\n').filter((line) => line.includes('_seconds_count{type='));
+    expect(counts).toEqual([
+      'jalon_http_request_duration_seconds_count{type="none",status="404"} 1',
+    ]);
+    expect(log).toMatchObject([{ path: '/nothing', status: 404 }]);
+  }));
+
 test('pages of another origin may call the API only where that is configured', () =>
   withServer({ origins: ['https://plans.example.org'] }, async ({ ask, send }) => {
     const from = (origin: string) => ask('{ who }', { headers: { origin } });
