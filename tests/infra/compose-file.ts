@@ -22,6 +22,7 @@ export type Service = {
   environment?: Record<string, string>;
   volumes?: Mount[];
   networks?: string[];
+  tmpfs?: string[];
 };
 
 /** A compose file. */

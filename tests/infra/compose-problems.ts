@@ -26,6 +26,10 @@ const confinementProblems = ([name, service]: Named): readonly string[] =>
     ...unless(!service.privileged, 'is privileged'),
     ...unless(service.mem_limit && service.cpus, 'has no limits'),
     ...unless(service.logging?.options?.['max-size'], 'its output grows without end'),
+    ...unless(
+      service.tmpfs?.every((folder) => /[:,]size=\d+m\b/.test(folder)) ?? true,
+      'a folder in its memory has no limit',
+    ),
   ].map((problem) => `${name}: ${problem}`);
 
 /** Whether somebody who is waited for will ever be as is waited for. */

@@ -124,13 +124,19 @@ describe('the compose file', () => {
     expect(await running.status('/readyzz')).toBe(404);
   });
 
+  test('hides from the outside what is for operators, however it is spelt', () => {
+    const [, , paths = ''] = /status 404 if \{ path,(url_dec) ([^}]+) \}/.exec(haproxy) ?? [];
+    expect(paths.split(' ')).toEqual(['/metrics', '/readyz']);
+  });
+
   test('waits longer for a node than the node drains, and keeps connections less long', () => {
-    const { answerMsMax, drainMsMax, keepAliveMsMax } = defaultHttpLimits;
+    const { answerMsMax, drainMsMax, keepAliveMsMax, logMsMax } = defaultHttpLimits;
     const grace = parseInt(compose.services['hub-1']?.stop_grace_period ?? '', 10);
     const { JALON_STOP_NOTICE_MS = '' } = environmentOf(compose.services['hub-1'] ?? {});
     const noticeMs = parseInt(JALON_STOP_NOTICE_MS, 10) * 1_000;
     const checkedEvery = Number(/check inter (\d+)s fall 1 /.exec(haproxy)?.[1]);
     expect(noticeMs).toBeGreaterThan(2 * checkedEvery * 1_000);
+    expect(seconds('check', haproxy) * 1_000).toBeGreaterThan(logMsMax);
     expect(grace * 1_000).toBeGreaterThan(noticeMs + drainMsMax + 10_000);
     expect(seconds('http-keep-alive', haproxy) * 1_000).toBeLessThan(keepAliveMsMax);
     expect(seconds('server', haproxy) * 1_000).toBeGreaterThan(answerMsMax);
@@ -158,6 +164,7 @@ describe('the compose file', () => {
     ['new privileges', (hub) => (hub.security_opt = []), 'may gain privileges'],
     ['all privileges', (hub) => (hub.privileged = true), 'is privileged'],
     ['no limit of memory', (hub) => delete hub.mem_limit, 'has no limits'],
+    ['a folder in memory without end', (hub) => hub.tmpfs?.push('/var'), 'in its memory has no'],
     ['endless output', (hub) => delete hub.logging, 'grows without end'],
     [
       'a wait for nobody',

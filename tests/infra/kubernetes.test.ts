@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { defaultHttpLimits } from '../../src/adapters/http/http-limits.js';
-import { root } from '../architecture/source-files.js';
+import { projectFiles, root } from '../architecture/source-files.js';
 import { documentsOf, infraDocument, infraText, withMistake } from './infra-files.js';
 import { kubernetesProblems, podsOf } from './kubernetes-problems.js';
 import { ofKind, type Container, type Manifest, type PodTemplate } from './manifest.js';
@@ -13,6 +13,14 @@ const files = readdirSync(join(root, 'infra/kubernetes')).filter(
   (name) => name.endsWith('.yaml') && name !== 'kustomization.yaml',
 );
 const manifests = files.flatMap((name) => documentsOf<Manifest>(infraText(`kubernetes/${name}`)));
+
+/** Beginnings of every address that the hub's sources name. */
+const addresses = projectFiles
+  .filter(({ path }) => /^src\/adapters\/http\/(?!start-page)[\w-]+\.ts$/.test(path))
+  .flatMap(({ text }) => [
+    ...text.matchAll(/(?:\.(?:get|post)\(|url: |serveText\(app, )\s*['`](\/[\w.]*)/g),
+  ])
+  .map(([, path = '']) => path);
 
 const deploymentIn = (all: readonly Manifest[]) => ofKind(all, 'Deployment')[0] as Manifest;
 const podIn = (all: readonly Manifest[]) => deploymentIn(all).spec?.template as PodTemplate;
@@ -47,11 +55,15 @@ describe('the manifests', () => {
       expect(await running.status(probe?.httpGet.path ?? '')).toBe(200);
     const [ingress] = ofKind(manifests, 'Ingress');
     const paths = ingress?.spec?.rules?.flatMap(({ http }) => http.paths.map(({ path }) => path));
-    expect(paths).toEqual(['/', '/graphql', '/imports', '/schema.graphql', '/healthz']);
+    const closed = ['/graphiql', '/metrics', '/readyz'];
+    expect(new Set(paths)).toEqual(new Set(addresses.filter((path) => !closed.includes(path))));
     for (const path of paths ?? []) {
       const method = path === '/imports' ? 'POST' : 'GET';
-      expect([path, await running.status(path, method)]).not.toEqual([path, 404]);
+      const asked = path === '/calendar' ? '/calendar/1.ics' : path;
+      const found = await running.reason(asked, method);
+      expect([path, found]).not.toEqual([path, 'path-unknown']);
     }
+    expect(await running.reason('/nothing')).toBe('path-unknown');
   });
 
   test('give a node the time that it needs to stop, and never take the last one away', () => {
