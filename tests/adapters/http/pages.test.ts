@@ -101,11 +101,20 @@ test.each([
   }),
 );
 
-test('a hub is not ready when its projector failed', () =>
-  withServer({}, async ({ send, store }) => {
-    store.fail(new Error('unknown event'));
-    const reply = await send({ path: '/readyz' });
-    expect([reply.status, reply.json()]).toMatchObject([503, { reasons: ['projector-failed'] }]);
+test('a hub is not ready when its projector failed, and its log says once why', () =>
+  withServer({}, async ({ send, store, log }) => {
+    await send({ path: '/readyz' });
+    for (const cause of ['unknown event', 'unknown event', 'disk full']) {
+      store.fail(new Error(cause));
+      const reply = await send({ path: '/readyz' });
+      expect([reply.status, reply.json()]).toMatchObject([503, { reasons: ['projector-failed'] }]);
+      expect(reply.text).not.toContain(cause);
+    }
+    const msg = 'the views stand still';
+    expect(log).toMatchObject([
+      { msg, err: { message: 'unknown event' } },
+      { msg, err: { message: 'disk full' } },
+    ]);
   }));
 
 test('metrics count what was asked and say how far everything is', () =>
