@@ -20,6 +20,7 @@ const made = new Set(['', '/trust', '/node1', '/node2', '/node3', '/proxy']);
 const around = {
   text: infraText('compose.yaml'),
   example: infraText('example.env'),
+  haproxy,
   exists: (path: string) =>
     path.startsWith('./certificates')
       ? made.has(path.slice('./certificates'.length))
@@ -197,6 +198,45 @@ describe('the compose file', () => {
     ],
   ])('with %s is refused', (_, plant, problem) => {
     const planted = withMistake(compose, (copy) => plant(hub1(copy), copy));
+    expect(composeProblems(planted, around).join('\n')).toContain(problem);
+  });
+
+  const of = ({ services }: ComposeFile, name: string) => services[name] as Service;
+  const set = (service: Service, variable: string, value: string) =>
+    Object.assign(service.environment ?? {}, { [variable]: value });
+  test.each<[string, (copy: ComposeFile) => void, string]>([
+    [
+      'a certificate that nobody mounts',
+      (copy) => (of(copy, 'proxy').volumes = []),
+      'proxy: /certificates/proxy/node.crt is in no folder',
+    ],
+    [
+      'nowhere to keep the views',
+      (copy) => (of(copy, 'postgres').volumes = []),
+      'postgres: /var/lib/postgresql is in no folder',
+    ],
+    [
+      'folders of another user',
+      (copy) => (of(copy, 'postgres').user = '70:70'),
+      'postgres: a folder in its memory belongs to somebody else',
+    ],
+    [
+      'two members of one name',
+      (copy) => set(of(copy, 'eventstore-2'), 'EVENTSTORE_NODE_HOST_ADVERTISE_AS', 'eventstore-1'),
+      'eventstore-2: EVENTSTORE_NODE_HOST_ADVERTISE_AS is eventstore-1',
+    ],
+    [
+      'a member alone',
+      (copy) => set(of(copy, 'eventstore-3'), 'EVENTSTORE_CLUSTER_SIZE', '1'),
+      'eventstore-3: EVENTSTORE_CLUSTER_SIZE is 1',
+    ],
+    [
+      'another database',
+      (copy) => set(of(copy, 'postgres'), 'POSTGRES_DB', 'hub'),
+      'hub-2: no such database',
+    ],
+  ])('with %s is refused', (_, plant, problem) => {
+    const planted = withMistake(compose, plant);
     expect(composeProblems(planted, around).join('\n')).toContain(problem);
   });
 
