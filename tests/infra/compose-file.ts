@@ -1,6 +1,10 @@
 /** A folder or volume of a service, in the short or the long form. */
 export type Mount = string | { type: string; source: string; target: string };
 
+/** Where in a container a mount is. */
+export const targetOf = (mount: Mount): string =>
+  typeof mount === 'string' ? (mount.split(':')[1] ?? '') : mount.target;
+
 /** A service of a compose file; what a mistake may have left out is optional. */
 export type Service = {
   image?: string;
@@ -22,6 +26,7 @@ export type Service = {
   environment?: Record<string, string>;
   volumes?: Mount[];
   networks?: string[];
+  tmpfs?: string[];
 };
 
 /** A compose file. */

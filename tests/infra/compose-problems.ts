@@ -3,6 +3,7 @@ import { settings, type SettingName } from '../../src/main/settings.js';
 import {
   environmentOf,
   listeningPort,
+  targetOf,
   type ComposeFile,
   type Mount,
   type Service,
@@ -26,6 +27,10 @@ const confinementProblems = ([name, service]: Named): readonly string[] =>
     ...unless(!service.privileged, 'is privileged'),
     ...unless(service.mem_limit && service.cpus, 'has no limits'),
     ...unless(service.logging?.options?.['max-size'], 'its output grows without end'),
+    ...unless(
+      service.tmpfs?.every((folder) => /[:,]size=\d+m\b/.test(folder)) ?? true,
+      'a folder in its memory has no limit',
+    ),
   ].map((problem) => `${name}: ${problem}`);
 
 /** Whether somebody who is waited for will ever be as is waited for. */
@@ -64,6 +69,64 @@ function referenceProblems(
   ].map((missing) => `${name}: ${missing} is not there`);
 }
 
+/** Folders that an image writes to, by the beginning of its name. */
+const writtenBy: Readonly<Record<string, readonly string[]>> = {
+  'eventstore/eventstore:': ['/tmp', '/var/lib/eventstore', '/var/log/eventstore'],
+  'jalon:': ['/data', '/tmp'],
+  'postgres:': ['/tmp', '/var/lib/postgresql', '/var/run/postgresql'],
+  'prom/prometheus:': ['/prometheus'],
+};
+
+/** What a container reads and writes stands in a folder that it is given, as its own user. */
+function folderProblems([name, service]: Named, haproxy: string): readonly string[] {
+  const { image = '', user = '', volumes = [], tmpfs = [] } = service;
+  const given = [...volumes.map(targetOf), ...tmpfs.map((folder) => folder.split(':')[0] ?? '')];
+  const named = [...Object.values(environmentOf(service)), name === 'proxy' ? haproxy : ''];
+  const certificates = named.flatMap((text) => text.match(/\/certificates\/[\w./-]+/g) ?? []);
+  const written = Object.entries(writtenBy).flatMap(([start, folders]) =>
+    image.startsWith(start) ? folders : [],
+  );
+  const isGiven = (path: string): boolean =>
+    given.some((folder) => path === folder || path.startsWith(`${folder}/`));
+  const owners = tmpfs.flatMap((folder) => /uid=(\d+),gid=(\d+)/.exec(folder)?.slice(1) ?? []);
+  return [
+    ...[...certificates, ...written]
+      .filter((path) => !isGiven(path))
+      .map((path) => `${name}: ${path} is in no folder that it is given`),
+    ...unless(
+      owners.every((owner) => user.split(':').includes(owner)),
+      `${name}: a folder in its memory belongs to somebody else`,
+    ),
+  ];
+}
+
+/** Members know each other under the names by which they are reached, and how many they are. */
+function clusterProblems({ services }: ComposeFile): readonly string[] {
+  const members = Object.entries(services).filter(([name]) => name.startsWith('eventstore-'));
+  return members.flatMap(([name, service]) => {
+    const told = environmentOf(service);
+    const others = members.flatMap(([other]) => (other === name ? [] : [`${other}:2113`]));
+    const expected = {
+      EVENTSTORE_CLUSTER_SIZE: String(members.length),
+      EVENTSTORE_GOSSIP_SEED: others.join(),
+      EVENTSTORE_NODE_HOST_ADVERTISE_AS: name,
+      EVENTSTORE_REPLICATION_HOST_ADVERTISE_AS: name,
+    };
+    return Object.entries(expected).flatMap(([variable, value]) =>
+      unless(told[variable] === value, `${name}: ${variable} is ${told[variable]}`),
+    );
+  });
+}
+
+/** The hub asks for the database, the user and the password that there are. */
+function databaseProblems({ services }: ComposeFile, [name, hub]: Named): readonly string[] {
+  const { DATABASE_URL = '' } = environmentOf(hub);
+  const { postgres = {} } = services;
+  const { POSTGRES_DB, POSTGRES_USER, POSTGRES_PASSWORD } = environmentOf(postgres);
+  const expected = `postgres://${POSTGRES_USER}:${POSTGRES_PASSWORD}@postgres:5432/${POSTGRES_DB}`;
+  return unless(DATABASE_URL === expected, `${name}: no such database`);
+}
+
 /** The hub reads every variable that it is given, and takes the value. */
 function settingProblems([name, service]: Named): readonly string[] {
   const environment = environmentOf(service);
@@ -99,6 +162,7 @@ export function composeProblems(
   around: {
     readonly text: string;
     readonly example: string;
+    readonly haproxy: string;
     readonly exists: (path: string) => boolean;
   },
 ): readonly string[] {
@@ -108,6 +172,9 @@ export function composeProblems(
     ...services.flatMap(confinementProblems),
     ...services.flatMap((service) => dependencyProblems(compose, service)),
     ...services.flatMap((service) => referenceProblems(compose, service, around.exists)),
+    ...services.flatMap((service) => folderProblems(service, around.haproxy)),
+    ...clusterProblems(compose),
+    ...hubs.flatMap((hub) => databaseProblems(compose, hub)),
     ...hubs.flatMap(settingProblems),
     ...hubs.flatMap((hub) => outwardProblems(compose, hub)),
     ...blankProblems(around.text, around.example),

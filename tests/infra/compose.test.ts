@@ -20,6 +20,7 @@ const made = new Set(['', '/trust', '/node1', '/node2', '/node3', '/proxy']);
 const around = {
   text: infraText('compose.yaml'),
   example: infraText('example.env'),
+  haproxy,
   exists: (path: string) =>
     path.startsWith('./certificates')
       ? made.has(path.slice('./certificates'.length))
@@ -124,13 +125,19 @@ describe('the compose file', () => {
     expect(await running.status('/readyzz')).toBe(404);
   });
 
+  test('hides from the outside what is for operators, however it is spelt', () => {
+    const [, , paths = ''] = /status 404 if \{ path,(url_dec) ([^}]+) \}/.exec(haproxy) ?? [];
+    expect(paths.split(' ')).toEqual(['/metrics', '/readyz']);
+  });
+
   test('waits longer for a node than the node drains, and keeps connections less long', () => {
-    const { answerMsMax, drainMsMax, keepAliveMsMax } = defaultHttpLimits;
+    const { answerMsMax, drainMsMax, keepAliveMsMax, logMsMax } = defaultHttpLimits;
     const grace = parseInt(compose.services['hub-1']?.stop_grace_period ?? '', 10);
     const { JALON_STOP_NOTICE_MS = '' } = environmentOf(compose.services['hub-1'] ?? {});
     const noticeMs = parseInt(JALON_STOP_NOTICE_MS, 10) * 1_000;
     const checkedEvery = Number(/check inter (\d+)s fall 1 /.exec(haproxy)?.[1]);
     expect(noticeMs).toBeGreaterThan(2 * checkedEvery * 1_000);
+    expect(seconds('check', haproxy) * 1_000).toBeGreaterThan(logMsMax);
     expect(grace * 1_000).toBeGreaterThan(noticeMs + drainMsMax + 10_000);
     expect(seconds('http-keep-alive', haproxy) * 1_000).toBeLessThan(keepAliveMsMax);
     expect(seconds('server', haproxy) * 1_000).toBeGreaterThan(answerMsMax);
@@ -158,6 +165,7 @@ describe('the compose file', () => {
     ['new privileges', (hub) => (hub.security_opt = []), 'may gain privileges'],
     ['all privileges', (hub) => (hub.privileged = true), 'is privileged'],
     ['no limit of memory', (hub) => delete hub.mem_limit, 'has no limits'],
+    ['a folder in memory without end', (hub) => hub.tmpfs?.push('/var'), 'in its memory has no'],
     ['endless output', (hub) => delete hub.logging, 'grows without end'],
     [
       'a wait for nobody',
@@ -190,6 +198,45 @@ describe('the compose file', () => {
     ],
   ])('with %s is refused', (_, plant, problem) => {
     const planted = withMistake(compose, (copy) => plant(hub1(copy), copy));
+    expect(composeProblems(planted, around).join('\n')).toContain(problem);
+  });
+
+  const of = ({ services }: ComposeFile, name: string) => services[name] as Service;
+  const set = (service: Service, variable: string, value: string) =>
+    Object.assign(service.environment ?? {}, { [variable]: value });
+  test.each<[string, (copy: ComposeFile) => void, string]>([
+    [
+      'a certificate that nobody mounts',
+      (copy) => (of(copy, 'proxy').volumes = []),
+      'proxy: /certificates/proxy/node.crt is in no folder',
+    ],
+    [
+      'nowhere to keep the views',
+      (copy) => (of(copy, 'postgres').volumes = []),
+      'postgres: /var/lib/postgresql is in no folder',
+    ],
+    [
+      'folders of another user',
+      (copy) => (of(copy, 'postgres').user = '70:70'),
+      'postgres: a folder in its memory belongs to somebody else',
+    ],
+    [
+      'two members of one name',
+      (copy) => set(of(copy, 'eventstore-2'), 'EVENTSTORE_NODE_HOST_ADVERTISE_AS', 'eventstore-1'),
+      'eventstore-2: EVENTSTORE_NODE_HOST_ADVERTISE_AS is eventstore-1',
+    ],
+    [
+      'a member alone',
+      (copy) => set(of(copy, 'eventstore-3'), 'EVENTSTORE_CLUSTER_SIZE', '1'),
+      'eventstore-3: EVENTSTORE_CLUSTER_SIZE is 1',
+    ],
+    [
+      'another database',
+      (copy) => set(of(copy, 'postgres'), 'POSTGRES_DB', 'hub'),
+      'hub-2: no such database',
+    ],
+  ])('with %s is refused', (_, plant, problem) => {
+    const planted = withMistake(compose, plant);
     expect(composeProblems(planted, around).join('\n')).toContain(problem);
   });
 

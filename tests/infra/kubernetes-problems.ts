@@ -83,6 +83,9 @@ function containerProblems(
   const unknown = Object.keys(environment).filter((variable) => !settingNames.has(variable));
   const reading = readConfiguration(environment);
   const wrong = 'problems' in reading ? reading.problems.map(({ message }) => message.en) : [];
+  const { JALON_DATA_DIR: data = '' } = environment;
+  // The migration keeps nothing in files.
+  const written = container.args?.includes('start') ? [data, '/tmp'] : ['/tmp'];
   const asked = Object.values(environment).flatMap((value) => [
     ...value.matchAll(/=(\/certificates\/[\w.-]+)/g),
   ]);
@@ -92,6 +95,12 @@ function containerProblems(
     ...unknown.map((variable) => `${variable} is no setting`),
     ...wrong,
     ...asked.flatMap(([, file = '']) => unless(files.includes(file), `${file} is not mounted`)),
+    ...written.flatMap((path) =>
+      unless(
+        container.volumeMounts?.some(({ mountPath }) => mountPath === path),
+        `${path} cannot be written`,
+      ),
+    ),
     ...Object.values({ ...container }).flatMap((value) => {
       const port = (value as { httpGet?: { port: unknown } } | undefined)?.httpGet?.port;
       const known = container.ports?.some(({ name }) => name === port);
@@ -125,12 +134,16 @@ function wiringProblems(manifests: readonly Manifest[]): readonly string[] {
       http.paths.map(({ backend }) => backend.service.name),
     ),
   );
-  const budgets = ofKind(manifests, 'PodDisruptionBudget').flatMap(({ metadata, spec }) =>
-    unless(
-      pods.some(([, pod]) => isSelected(spec?.selector?.matchLabels, pod.metadata.labels)),
-      `PodDisruptionBudget ${metadata.name}: counts nothing`,
-    ),
-  );
+  const budgets = ofKind(manifests, 'PodDisruptionBudget').flatMap(({ metadata, spec }) => {
+    const counted = ofKind(manifests, 'Deployment').find(({ spec: { template } = {} }) =>
+      isSelected(spec?.selector?.matchLabels, template?.metadata.labels),
+    );
+    const { maxUnavailable = 0 } = spec ?? {};
+    const isSome = maxUnavailable > 0 && maxUnavailable < (counted?.spec?.replicas ?? 0);
+    const name = `PodDisruptionBudget ${metadata.name}`;
+    if (counted === undefined) return [`${name}: counts nothing`];
+    return unless(isSome, `${name}: lets none go, or all`);
+  });
   return [
     ...services,
     ...budgets,
@@ -142,7 +155,12 @@ function wiringProblems(manifests: readonly Manifest[]): readonly string[] {
 
 type Way = 'ingress' | 'egress';
 
-const portsOf = (manifests: readonly Manifest[], pod: PodTemplate, way: Way): readonly string[] =>
+/** Ports that network policies open for a pod, as `TCP 443`. */
+export const portsOf = (
+  manifests: readonly Manifest[],
+  pod: PodTemplate,
+  way: Way,
+): readonly string[] =>
   ofKind(manifests, 'NetworkPolicy')
     .filter(({ spec }) => isSelected(spec?.podSelector?.matchLabels, pod.metadata.labels))
     .flatMap(({ spec }) => spec?.[way] ?? [])

@@ -2,9 +2,10 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { defaultHttpLimits } from '../../src/adapters/http/http-limits.js';
-import { root } from '../architecture/source-files.js';
+import { readConfiguration } from '../../src/main/configuration.js';
+import { projectFiles, root } from '../architecture/source-files.js';
 import { documentsOf, infraDocument, infraText, withMistake } from './infra-files.js';
-import { kubernetesProblems, podsOf } from './kubernetes-problems.js';
+import { kubernetesProblems, podsOf, portsOf } from './kubernetes-problems.js';
 import { ofKind, type Container, type Manifest, type PodTemplate } from './manifest.js';
 import { runningHub, type RunningHub } from './running-hub.js';
 import { schemaProblems } from './schema-problems.js';
@@ -13,6 +14,14 @@ const files = readdirSync(join(root, 'infra/kubernetes')).filter(
   (name) => name.endsWith('.yaml') && name !== 'kustomization.yaml',
 );
 const manifests = files.flatMap((name) => documentsOf<Manifest>(infraText(`kubernetes/${name}`)));
+
+/** Beginnings of every address that the hub's sources name. */
+const addresses = projectFiles
+  .filter(({ path }) => /^src\/adapters\/http\/(?!start-page)[\w-]+\.ts$/.test(path))
+  .flatMap(({ text }) => [
+    ...text.matchAll(/(?:\.(?:get|post)\(|url: |serveText\(app, )\s*['`](\/[\w.]*)/g),
+  ])
+  .map(([, path = '']) => path);
 
 const deploymentIn = (all: readonly Manifest[]) => ofKind(all, 'Deployment')[0] as Manifest;
 const podIn = (all: readonly Manifest[]) => deploymentIn(all).spec?.template as PodTemplate;
@@ -47,11 +56,39 @@ describe('the manifests', () => {
       expect(await running.status(probe?.httpGet.path ?? '')).toBe(200);
     const [ingress] = ofKind(manifests, 'Ingress');
     const paths = ingress?.spec?.rules?.flatMap(({ http }) => http.paths.map(({ path }) => path));
-    expect(paths).toEqual(['/', '/graphql', '/imports', '/schema.graphql', '/healthz']);
+    const closed = ['/graphiql', '/metrics', '/readyz'];
+    expect(new Set(paths)).toEqual(new Set(addresses.filter((path) => !closed.includes(path))));
     for (const path of paths ?? []) {
       const method = path === '/imports' ? 'POST' : 'GET';
-      expect([path, await running.status(path, method)]).not.toEqual([path, 404]);
+      const asked = path === '/calendar' ? '/calendar/1.ics' : path;
+      const found = await running.reason(asked, method);
+      expect([path, found]).not.toEqual([path, 'path-unknown']);
     }
+    expect(await running.reason('/nothing')).toBe('path-unknown');
+  });
+
+  test('let pods out to names, stores, the provider and mail, the migration less far', () => {
+    const stores = ['UDP 53', 'TCP 53', 'TCP 2113', 'TCP 5432'];
+    const ways = podsOf(manifests).map(([name, pod]) => [
+      name,
+      portsOf(manifests, pod, 'ingress'),
+      portsOf(manifests, pod, 'egress'),
+    ]);
+    expect(ways).toEqual([
+      ['jalon', ['TCP 4000'], [...stores, 'TCP 443', 'TCP 465', 'TCP 587']],
+      ['jalon-migrate', [], stores],
+    ]);
+  });
+
+  test('pass on subscriptions as they come, and whole files', () => {
+    const { annotations = {} } = ofKind(manifests, 'Ingress')[0]?.metadata ?? {};
+    const said = (name: string) => annotations[`nginx.ingress.kubernetes.io/${name}`] ?? '';
+    const reading = readConfiguration({});
+    if ('problems' in reading) throw new Error('the defaults are refused');
+    const { importUploadBytesMax: bytes } = reading.configuration;
+    expect(said('proxy-buffering')).toBe('off');
+    expect(parseInt(said('proxy-read-timeout'), 10)).toBeGreaterThan(60);
+    expect(parseInt(said('proxy-body-size'), 10) * 1_048_576).toBeGreaterThan(bytes);
   });
 
   test('give a node the time that it needs to stop, and never take the last one away', () => {
@@ -192,6 +229,17 @@ describe('the manifests', () => {
           none: 'x',
         }),
       'counts nothing',
+    ],
+    [
+      'a budget that lets nobody go',
+      (all) =>
+        Object.assign(ofKind(all, 'PodDisruptionBudget')[0]?.spec ?? {}, { maxUnavailable: 0 }),
+      'lets none go, or all',
+    ],
+    [
+      'no folder for its data',
+      (all) => hubIn(all).volumeMounts?.shift(),
+      'jalon: /data cannot be written',
     ],
     [
       'an open network',

@@ -56,11 +56,12 @@ type Rule = { ports?: { protocol: string; port: Port }[] };
 export type Manifest = {
   apiVersion: string;
   kind: string;
-  metadata: { name: string; labels?: Labels };
+  metadata: { name: string; labels?: Labels; annotations?: Record<string, string> };
   data?: Record<string, string>;
   stringData?: Record<string, string>;
   spec?: {
     replicas?: number;
+    maxUnavailable?: number;
     strategy?: { rollingUpdate?: { maxUnavailable?: number } };
     selector?: { matchLabels?: Labels } & Record<string, unknown>;
     template?: PodTemplate;

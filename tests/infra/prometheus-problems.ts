@@ -27,27 +27,43 @@ const ofOthers = new Set(['up', 'probe_success', 'probe_ssl_earliest_cert_expiry
 
 const severities: readonly (string | undefined)[] = ['page', 'ticket', 'info'];
 
-/** What an expression names, and where it cannot be parsed. */
+/** What an expression names, the labels it asks for, and where it cannot be parsed. */
 function readExpression(expression: string) {
   const names: string[] = [];
+  const asked: string[] = [];
   const errors: number[] = [];
   parser.parse(expression).iterate({
     enter({ type, from, to }) {
       if (type.isError) errors.push(from);
       if (type.name === 'Identifier') names.push(expression.slice(from, to));
+      if (type.name === 'UnquotedLabelMatcher') asked.push(expression.slice(from, to));
     },
   });
-  return { names, errors };
+  return { names, asked, errors };
 }
 
-function problemsOfRule(rule: AlertRule, metrics: ReadonlySet<string>): readonly string[] {
+/** What an expression may ask about: metrics, and labels with their values, as `job="jalon"`. */
+export type Known = {
+  readonly metrics: ReadonlySet<string>;
+  readonly labels: ReadonlySet<string>;
+};
+
+/** Only the name of a label can be known where a pattern is asked for. */
+function isKnownLabel(matcher: string, labels: ReadonlySet<string>): boolean {
+  const [, name, sign] = /^(\w+)\s*(=~|!~|!=|=)/.exec(matcher) ?? [];
+  if (sign === '=') return labels.has(matcher);
+  return [...labels].some((label) => label.startsWith(`${name}=`));
+}
+
+function problemsOfRule(rule: AlertRule, { metrics, labels: given }: Known): readonly string[] {
   const { alert, expr, labels, annotations, for: wait = '0s' } = rule;
-  const { names, errors } = readExpression(expr);
+  const { names, asked, errors } = readExpression(expr);
   const unknown = names.filter((name) => !metrics.has(name) && !ofOthers.has(name));
   const missing = (['summary', 'action'] as const).filter((name) => !annotations?.[name]);
   return [
     ...errors.map((at) => `the expression is wrong at ${at}`),
     ...unknown.map((name) => `no metric ${name}`),
+    ...asked.filter((each) => !isKnownLabel(each, given)).map((each) => `no label ${each}`),
     ...(names.length === 0 ? ['names no metric'] : []),
     ...(severities.includes(labels?.severity) ? [] : [`severity ${labels?.severity}`]),
     ...missing.map((name) => `no ${name}`),
@@ -59,12 +75,12 @@ function problemsOfRule(rule: AlertRule, metrics: ReadonlySet<string>): readonly
 export const rulesOf = ({ groups }: RuleFile): readonly AlertRule[] =>
   groups.flatMap(({ rules }) => rules);
 
-/** Everything that is wrong with alert rules, given the metrics that the hub has. */
-export function ruleProblems(file: RuleFile, metrics: ReadonlySet<string>): readonly string[] {
+/** Everything that is wrong with alert rules, given what the hub and the scraping know. */
+export function ruleProblems(file: RuleFile, known: Known): readonly string[] {
   const rules = rulesOf(file);
   const names = rules.map(({ alert }) => alert);
   return [
-    ...rules.flatMap((rule) => problemsOfRule(rule, metrics)),
+    ...rules.flatMap((rule) => problemsOfRule(rule, known)),
     ...names.filter((name, at) => names.indexOf(name) !== at).map((name) => `${name}: twice`),
   ];
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
 import type { ViewsProgress } from './api.js';
 
 type Readiness = {
@@ -17,6 +18,7 @@ export type ReadinessParts = {
   readonly views: ViewsProgress;
   readonly lagEventsMax: number;
   readonly isStopping: () => boolean;
+  readonly logger: Logger;
 };
 
 /** Bounds the wait for the log. */
@@ -51,10 +53,23 @@ async function readiness(parts: ReadinessParts): Promise<Readiness> {
   };
 }
 
+/** Tells why the views stand still, once for each cause: only operators may know it. */
+function tellFailures({ views, logger }: ReadinessParts): () => void {
+  let told: string | undefined;
+  return () => {
+    const failure = views.failure();
+    if (failure !== undefined && failure.message !== told)
+      logger.error({ err: failure }, 'the views stand still');
+    told = failure?.message;
+  };
+}
+
 /** Serves `/healthz`, true while the process runs, and `/readyz`, true while it is of use. */
 export function healthRoutes(app: FastifyInstance, parts: ReadinessParts): void {
+  const tell = tellFailures(parts);
   app.get('/healthz', (_, reply) => reply.header('cache-control', 'no-store').send({ ok: true }));
   app.get('/readyz', async (_, reply) => {
+    tell();
     const answer = await readiness(parts);
     void reply.code(answer.ready ? 200 : 503).header('cache-control', 'no-store');
     return answer;

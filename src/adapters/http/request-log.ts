@@ -3,17 +3,21 @@ import type { Logger } from 'pino';
 import type { Metrics } from './metrics.js';
 
 const pathLengthMax = 100;
+/** What watches the hub asks these all the time: counted, it would hide how clients fare. */
+const watched: ReadonlySet<string | undefined> = new Set(['/healthz', '/readyz', '/metrics']);
 
 /**
- * Counts every request and writes one line about it. Neither tokens nor bodies nor query
- * strings are in it, so that nothing anybody wrote ends up in a log.
+ * Counts every request of a client and writes one line about it; about what watches the hub only
+ * at the level of debugging. Neither tokens nor bodies nor query strings are in it, so that
+ * nothing anybody wrote ends up in a log.
  */
 export function logRequests(app: FastifyInstance, logger: Logger, metrics: Metrics): void {
   app.addHook('onResponse', (request, reply, done) => {
     const { statusCode, elapsedTime } = reply;
     const { type, name, cache } = request.operation;
-    metrics.count(request, statusCode, elapsedTime);
-    logger.info(
+    const isWatching = watched.has(request.routeOptions.url);
+    if (!isWatching) metrics.count(request, statusCode, elapsedTime);
+    logger[isWatching ? 'debug' : 'info'](
       {
         correlationId: request.id,
         method: request.method,

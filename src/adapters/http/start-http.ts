@@ -117,7 +117,7 @@ async function serveApi(
 /** Serves what is not the API: pages, the schema, health, metrics. */
 function servePages(
   app: FastifyInstance,
-  { api, views, calendar, graphiql = true }: HttpOptions,
+  { api, views, calendar, logger, graphiql = true }: HttpOptions,
   { limits, head, counted, work }: Shared,
   isStopping: () => boolean,
 ): void {
@@ -128,7 +128,8 @@ function servePages(
   });
   if (graphiql) serveGraphiql(app);
   if (calendar !== undefined) calendarRoutes(app, calendar, work);
-  healthRoutes(app, { logHead: head, views, lagEventsMax: limits.lagEventsMax, isStopping });
+  const { lagEventsMax } = limits;
+  healthRoutes(app, { logHead: head, views, lagEventsMax, isStopping, logger });
   metricsRoute(app, counted);
 }
 

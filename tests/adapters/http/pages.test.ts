@@ -101,11 +101,20 @@ test.each([
   }),
 );
 
-test('a hub is not ready when its projector failed', () =>
-  withServer({}, async ({ send, store }) => {
-    store.fail(new Error('unknown event'));
-    const reply = await send({ path: '/readyz' });
-    expect([reply.status, reply.json()]).toMatchObject([503, { reasons: ['projector-failed'] }]);
+test('a hub is not ready when its projector failed, and its log says once why', () =>
+  withServer({}, async ({ send, store, log }) => {
+    await send({ path: '/readyz' });
+    for (const cause of ['unknown event', 'unknown event', 'disk full']) {
+      store.fail(new Error(cause));
+      const reply = await send({ path: '/readyz' });
+      expect([reply.status, reply.json()]).toMatchObject([503, { reasons: ['projector-failed'] }]);
+      expect(reply.text).not.toContain(cause);
+    }
+    const msg = 'the views stand still';
+    expect(log).toMatchObject([
+      { msg, err: { message: 'unknown event' } },
+      { msg, err: { message: 'disk full' } },
+    ]);
   }));
 
 test('metrics count what was asked and say how far everything is', () =>
@@ -170,6 +179,17 @@ test('a request is one line of the log, with nothing in it that anybody wrote', 
     ]);
     for (const word of ['kenora', 'editor', 'hidden', 'who'])
       expect(JSON.stringify(log)).not.toContain(word);
+  }));
+
+test('probes that are asked all the time are neither counted nor told about', () =>
+  withServer({ logHead: () => Promise.reject(new Error()) }, async ({ send, log }) => {
+    for (const path of ['/healthz', '/readyz', '/metrics', '/nothing']) await send({ path });
+    const { text } = await send({ path: '/metrics' });
+    const counts = text.split('\n').filter((line) => line.includes('_seconds_count{type='));
+    expect(counts).toEqual([
+      'jalon_http_request_duration_seconds_count{type="none",status="404"} 1',
+    ]);
+    expect(log).toMatchObject([{ path: '/nothing', status: 404 }]);
   }));
 
 test('pages of another origin may call the API only where that is configured', () =>
