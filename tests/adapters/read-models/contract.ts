@@ -97,6 +97,25 @@ export function readModelsContract(
       expect(await nameAt(before - 1)).toBeUndefined();
     });
 
+    it('sort text by its characters, as every other adapter does, page after page', async () => {
+      const codes = ['E', 'a-b', 'a10', 'a9', 'ab', 'cote', 'coté', 'côte', 'e', 'É', 'é', 'ÿ'];
+      codes.push('\uffe5', '\u{10437}');
+      const plans = codes.map((code) => `plan-${code.replace('-', '.')}`);
+      const position = await record(
+        ...codes.toReversed().map((code) => tell.registered(code, code)),
+        ...plans.toReversed().map((each) => tell.planOpened(each, [hamilton])),
+      );
+      const snapshot = await look();
+      expect([...(await snapshot.organizations({ position })).keys()]).toEqual(codes);
+      const pages: string[] = [];
+      for (let after = '', more = true; more; after = pages.at(-1) ?? '') {
+        const rows = await snapshot.planRegister({}, { after, limit: 4 }, { position });
+        pages.push(...rows.map((row) => row.plan));
+        more = rows.length > 0;
+      }
+      expect(pages).toEqual(plans);
+    });
+
     it('keep a snapshot as it is while the hub goes on', async () => {
       const position = await record(
         ...province,
