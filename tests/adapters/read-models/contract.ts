@@ -116,6 +116,19 @@ export function readModelsContract(
       expect(pages).toEqual(plans);
     });
 
+    it('find nothing by a text that nobody could record, and turn its page all the same', async () => {
+      const position = await record(
+        ...['plan-0', 'plan-1'].map((each) => tell.planOpened(each, [])),
+      );
+      for (const text of ['plan-0\0', 'plan-0\ud800']) {
+        const snapshot = await look();
+        expect(await snapshot.plan(text, { position })).toBeUndefined();
+        const page = { after: text, limit: 2 };
+        const rows = await snapshot.planRegister({}, page, { position });
+        expect(rows.map(({ plan: opened }) => opened)).toEqual(['plan-1']);
+      }
+    });
+
     it('keep a snapshot as it is while the hub goes on', async () => {
       const position = await record(
         ...province,
