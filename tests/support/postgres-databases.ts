@@ -6,8 +6,8 @@ import { startPostgres, type PostgresServer } from './postgres-server.js';
 
 /** Databases for the tests of one file, on a server of its own or the one of `DATABASE_URL`. */
 export type PostgresDatabases = {
-  /** Makes an empty database. */
-  create(): Promise<DatabaseOptions>;
+  /** Makes an empty database. @param locale of its order of text; needs PostgreSQL 15 */
+  create(locale?: string): Promise<DatabaseOptions>;
   /** Removes a database, and ends whoever is connected to it. */
   drop(database: DatabaseOptions): Promise<void>;
   /** Sends one statement to a database. */
@@ -37,9 +37,10 @@ export function postgresDatabases(): PostgresDatabases {
   });
   afterAll(() => server?.stop());
   return {
-    async create() {
+    async create(locale) {
       const name = `jalon_test_${randomBytes(6).toString('hex')}`;
-      await query(maintenance(), `CREATE DATABASE ${name}`);
+      const order = `TEMPLATE template0 LOCALE 'C' LOCALE_PROVIDER icu ICU_LOCALE '${locale}'`;
+      await query(maintenance(), `CREATE DATABASE ${name} ${locale === undefined ? '' : order}`);
       const url = new URL(maintenance());
       url.pathname = `/${name}`;
       return { url: url.href, ...patience };

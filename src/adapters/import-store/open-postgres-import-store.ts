@@ -6,6 +6,7 @@ import type { DatabaseOptions } from '../postgres/database-options.js';
 import { lastingSession, type LastingSession } from '../postgres/lasting-session.js';
 import { migrate } from '../postgres/migrate.js';
 import { openSession, type Session } from '../postgres/session.js';
+import { soughtText } from '../postgres/sought-text.js';
 import { readChunks, writeChunks } from './file-chunks.js';
 import type { ImportStore, ImportStoreLimits } from './import-store.js';
 import { importsMigrations } from './imports-migrations.js';
@@ -65,7 +66,7 @@ function keptUploads(
       });
     },
     async upload(organization, id) {
-      const { rows } = await lasting.query(findUpload, [id, organization, nowMs()]);
+      const { rows } = await lasting.query(findUpload, [soughtText(id), organization, nowMs()]);
       const name = rows[0]?.name as string | undefined;
       const chunks = readChunks(lasting.query, 'upload_chunks', id);
       return name === undefined ? undefined : { name, chunks: reachedEach(chunks) };

@@ -25,9 +25,12 @@ const systemCode = /^E[A-Z]+$/;
 export const isRetriable = (error: unknown): boolean =>
   [deadlock, serialization].includes(codeOf(error));
 
+// What `pg` says of it has no code.
+const silenceMessage = /^(Query read timeout|Connection terminated due to connection timeout)$/;
+
 /** True when the server did not answer in time, not even that it cancelled. */
 export const isSilence = (error: unknown): boolean =>
-  error instanceof Error && error.message === 'Query read timeout';
+  error instanceof Error && silenceMessage.test(error.message);
 
 /** True when a statement was cancelled because it took too long. */
 export const isTimeout = (error: unknown): boolean => codeOf(error) === tooLong;

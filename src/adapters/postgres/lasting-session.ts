@@ -1,12 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { DatabaseUnavailable, isLost, isRetriable } from './database-failures.js';
+import { DatabaseUnavailable, isLost, isRetriable, isSilence } from './database-failures.js';
 import type { DatabaseOptions } from './database-options.js';
 import { openSession, type Session } from './session.js';
 
 /** A connection for short statements and transactions that outlives the sessions it is made of. */
 export type LastingSession = {
   /**
-   * Sends a statement that may be repeated: when its session is lost it is sent again in another.
+   * Sends a statement that may be repeated: when its session is lost it is sent again in another,
+   * unless it was lost because nobody answered for too long.
    * @throws DatabaseUnavailable and what `pg` throws once trying again is of no use
    */
   readonly query: Session['query'];
@@ -44,7 +45,9 @@ export function lastingSession(options: DatabaseOptions): LastingSession {
       } catch (error) {
         const isOver = isLost(error);
         if (isOver) giveUp(session);
-        if (attempt === attempts || !(isOver || isRetriable(error))) throw error;
+        // Who waited in vain for an answer has waited long enough.
+        const isAgain = (isOver && !isSilence(error)) || isRetriable(error);
+        if (attempt === attempts || !isAgain) throw error;
         await pause(options.retryMs);
       }
     }

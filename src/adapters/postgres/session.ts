@@ -30,6 +30,9 @@ const types = {
 /** How much later than the server its client gives up. */
 const silenceMs = 5_000;
 
+/** A connection says so often that it is there: what is between would forget it otherwise. */
+const keepAliveMs = 30_000;
+
 /** What every connection of this program is opened with. */
 export const clientConfig = ({ url, statementMsMax, connectMsMax }: DatabaseOptions) => ({
   connectionString: url,
@@ -39,6 +42,7 @@ export const clientConfig = ({ url, statementMsMax, connectMsMax }: DatabaseOpti
   // A server that fell silent does not cancel anything.
   ...(statementMsMax > 0 && { query_timeout: statementMsMax + silenceMs }),
   keepAlive: true,
+  keepAliveInitialDelayMillis: keepAliveMs,
   types: types as never,
 });
 

@@ -44,7 +44,8 @@ export function importStoreContract(
       const id = await store.keepUpload('3525005', file('a,b'));
       expect(await textOf('3525005', id)).toBe('counts.csv a,b');
       expect(await textOf('3506008', id)).toBeUndefined();
-      expect(await textOf('3525005', 'nothing')).toBeUndefined();
+      for (const other of ['nothing', `${id}\0`, '\ud800'])
+        expect(await textOf('3525005', other)).toBeUndefined();
     });
 
     test('forgets an upload when its time is over', async () => {

@@ -1,7 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { openPostgresImportStore } from '../../../src/adapters/import-store/open-postgres-import-store.js';
+import { postgresTurns } from '../../../src/adapters/import-store/postgres-turns.js';
 import type { DatabaseOptions } from '../../../src/adapters/postgres/database-options.js';
 import { ReadModelsUnavailable } from '../../../src/projections/read-models.js';
+import { proxied } from '../../support/database-proxy.js';
 import { postgresDatabases } from '../../support/postgres-databases.js';
 import { importStoreContract } from './contract.js';
 
@@ -65,6 +68,24 @@ test('one turn at a time is given over all nodes, and again once its node is gon
   expect(await a.takeTurn(organization)).toBeUndefined();
   await Promise.all([...turns, again].map((turn) => turn?.[Symbol.asyncDispose]()));
   await close();
+});
+
+test('a node that froze loses its turn for good, and one that lives keeps it', async () => {
+  const database = await databases.create();
+  const way = await proxied(database);
+  const [frozen, other] = [postgresTurns(way.database, 2), postgresTurns(database, 2)];
+  const lost = await frozen(organization);
+  await pause(3_000);
+  expect(await other(organization)).toBeUndefined();
+  way.proxy.freeze(true);
+  let next: AsyncDisposable | undefined;
+  while (next === undefined) next = await other(organization);
+  way.proxy.freeze(false);
+  await lost?.[Symbol.asyncDispose]();
+  expect(await frozen(organization)).toBeUndefined();
+  await next[Symbol.asyncDispose]();
+  way.proxy.kill();
+  await databases.drop(database);
 });
 
 test('a file is read to its end though the connection is lost and its time runs out', async () => {

@@ -97,6 +97,38 @@ export function readModelsContract(
       expect(await nameAt(before - 1)).toBeUndefined();
     });
 
+    it('sort text by its characters, as every other adapter does, page after page', async () => {
+      const codes = ['E', 'a-b', 'a10', 'a9', 'ab', 'cote', 'coté', 'côte', 'e', 'É', 'é', 'ÿ'];
+      codes.push('\uffe5', '\u{10437}');
+      const plans = codes.map((code) => `plan-${code.replace('-', '.')}`);
+      const position = await record(
+        ...codes.toReversed().map((code) => tell.registered(code, code)),
+        ...plans.toReversed().map((each) => tell.planOpened(each, [hamilton])),
+      );
+      const snapshot = await look();
+      expect([...(await snapshot.organizations({ position })).keys()]).toEqual(codes);
+      const pages: string[] = [];
+      for (let after = '', more = true; more; after = pages.at(-1) ?? '') {
+        const rows = await snapshot.planRegister({}, { after, limit: 4 }, { position });
+        pages.push(...rows.map((row) => row.plan));
+        more = rows.length > 0;
+      }
+      expect(pages).toEqual(plans);
+    });
+
+    it('find nothing by a text that nobody could record, and turn its page all the same', async () => {
+      const position = await record(
+        ...['plan-0', 'plan-1'].map((each) => tell.planOpened(each, [])),
+      );
+      for (const text of ['plan-0\0', 'plan-0\ud800']) {
+        const snapshot = await look();
+        expect(await snapshot.plan(text, { position })).toBeUndefined();
+        const page = { after: text, limit: 2 };
+        const rows = await snapshot.planRegister({}, page, { position });
+        expect(rows.map(({ plan: opened }) => opened)).toEqual(['plan-1']);
+      }
+    });
+
     it('keep a snapshot as it is while the hub goes on', async () => {
       const position = await record(
         ...province,

@@ -5,6 +5,7 @@ import { openPostgresReadModels } from '../../../src/adapters/read-models/postgr
 import { translateSql } from '../../../src/adapters/read-models/postgres/translate-sql.js';
 import * as tell from '../../support/events.js';
 import { append, ontario } from '../../support/events.js';
+import { proxied } from '../../support/database-proxy.js';
 import { postgresDatabases } from '../../support/postgres-databases.js';
 import { postgresHub, type PostgresHub } from './postgres-hub.js';
 
@@ -105,6 +106,22 @@ describe('views in a PostgreSQL that fails', () => {
     snapshot.release();
     await expect(node.snapshot()).rejects.toMatchObject({ name: 'ReadModelsUnavailable' });
   });
+
+  it('answer that they are unavailable, soon and not again and again, when nobody answers', async () => {
+    const way = await proxied(hub.database);
+    const database = { ...way.database, statementMsMax: 100, connectMsMax: 1_000 };
+    const node = await hub.open({ database, connections: 1 });
+    const refused = { name: 'ReadModelsUnavailable' };
+    const snapshot = await node.snapshot();
+    way.proxy.freeze(true);
+    await expect(snapshot.organizations(snapshot)).rejects.toMatchObject(refused);
+    snapshot.release();
+    await expect(node.snapshot()).rejects.toMatchObject(refused);
+    way.proxy.freeze(false);
+    (await node.snapshot()).release();
+    await node.close();
+    way.proxy.kill();
+  }, 13_000);
 
   it('lend no more connections than are allowed', async () => {
     const node = await hub.open({ connections: 2 });

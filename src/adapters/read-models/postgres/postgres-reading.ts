@@ -1,7 +1,8 @@
 import type { ClientBase } from 'pg';
 import { ReadModelsUnavailable } from '../../../projections/read-models.js';
 import { isLost, isRetriable, isTimeout, isUndefined } from '../../postgres/database-failures.js';
-import type { QueryRow, Reading } from '../snapshot/reading.js';
+import { soughtText } from '../../postgres/sought-text.js';
+import type { QueryRow, QueryValues, Reading } from '../snapshot/reading.js';
 import { translateSql, type TranslatedSql } from './translate-sql.js';
 
 /** A reading of one connection, which it uses for one query at a time. */
@@ -20,6 +21,9 @@ function prepare(sql: string): Prepared {
   prepared.set(sql, known);
   return known;
 }
+
+const valueOf = (value: QueryValues[string] | undefined): QueryValues[string] =>
+  typeof value === 'string' ? soughtText(value) : (value ?? null);
 
 /** What a failed query means to its reader. */
 export function asUnavailable(cause: unknown): unknown {
@@ -40,7 +44,7 @@ export function postgresReading(client: ClientBase): PostgresReading {
       const run = async (): Promise<readonly QueryRow[]> => {
         if (failure !== undefined) throw failure;
         try {
-          const given = names.map((each) => values[each] ?? null);
+          const given = names.map((each) => valueOf(values[each]));
           return (await client.query<QueryRow>({ name, text, values: given })).rows;
         } catch (error) {
           failure = asUnavailable(error);
