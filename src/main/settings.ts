@@ -108,7 +108,7 @@ export const settings = {
   importUploadBytesMax: bytes(
     8 * mebibyte,
     { en: 'Largest file that is uploaded.', fr: 'Plus grand fichier téléversé.' },
-    { min: 1_024, max: 128 * mebibyte },
+    { min: 1_024, max: 1_024 * mebibyte },
   ),
   importUploadsBytesMax: bytes(64 * mebibyte, {
     en: 'Uploads of one organization that wait to be imported, together.',

@@ -10,6 +10,7 @@ import { redactTexts } from '../../src/domain/record/commands.js';
 import { textKeysIn } from '../../src/domain/codec.js';
 import { deliveredCodeLists } from '../support/code-lists.js';
 import { administrator } from '../support/command-desk.js';
+import { uploadOf } from '../support/upload-of.js';
 import { queryHub, type QueryHub } from './query-hub.js';
 import { body, defineIndicators, registerTowns } from './query-town.js';
 
@@ -82,7 +83,7 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 
 const upload = async (text: string, organization: string = body.hamilton): Promise<string> =>
-  (await store.keepUpload(organization, { name: 'counts.csv', bytes: Buffer.from(text) })) ?? '';
+  (await store.keepUpload(organization, uploadOf('counts.csv', Buffer.from(text)))) ?? '';
 const file = (population: string, code: string = body.hamilton): string =>
   `code,population\n${code},${population}\n`;
 

@@ -5,6 +5,7 @@ import { importDesk } from '../../src/main/import-desk.js';
 import { importPorts } from '../../src/main/import-ports.js';
 import { xlsxBytes } from '../adapters/imports/xlsx-bytes.js';
 import { deliveredCodeLists } from '../support/code-lists.js';
+import { uploadOf } from '../support/upload-of.js';
 import { queryHub } from '../graphql/query-hub.js';
 import { body, registerTowns } from '../graphql/query-town.js';
 
@@ -35,7 +36,7 @@ test('others are answered while a large workbook is taken apart', async () => {
   });
   const lines = Array.from({ length: rows }, (_, at) => [`Nowhere ${at}`, at, 'some', 'more']);
   const bytes = xlsxBytes({ Data: [['name', 'calls', 'of', 'this'], ...lines] });
-  const upload = (await store.keepUpload(body.hamilton, { name: 'large.xlsx', bytes })) ?? '';
+  const upload = (await store.keepUpload(body.hamilton, uploadOf('large.xlsx', bytes))) ?? '';
   const order = { idempotencyKey: 'large', upload, mapping, dryRun: true, acceptValid: false };
   const editor = {
     actor: 'an editor',

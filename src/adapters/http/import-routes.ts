@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../../domain/authority.js';
 import { ReadModelsUnavailable } from '../../projections/read-models.js';
@@ -15,10 +16,18 @@ export type ReportFormat = 'csv' | 'xlsx';
 export type ImportsOverHttp = {
   readonly uploadBytesMax: number;
   mayUpload(caller: Caller): boolean;
-  /** Keeps a file for the caller's organization; undefined when too much waits already. */
+  /**
+   * Keeps a file for the caller's organization, as it arrives; undefined, and nothing read of it,
+   * when too much waits already. Nothing is kept when its chunks throw.
+   */
   keep(
     caller: Caller,
-    upload: { readonly name: string; readonly bytes: Uint8Array },
+    upload: {
+      readonly name: string;
+      /** Most bytes that will come. */
+      readonly bytesMax: number;
+      readonly chunks: AsyncIterable<Uint8Array>;
+    },
   ): Promise<{ readonly id: string } | undefined>;
   /** The report of an attempt: a list, or a copy of the file with marked cells. */
   report(
@@ -47,23 +56,42 @@ function fileName(request: FastifyRequest): string {
   }
 }
 
-const uploadProblems: Readonly<Record<string, HttpProblem>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: new HttpProblem('upload-too-large'),
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: new HttpProblem('upload-type-unsupported'),
-};
+/** What the client says of the length of its file; undefined when it says nothing. */
+function statedLength({ headers }: FastifyRequest): number | undefined {
+  const { 'content-length': stated } = headers;
+  return stated === undefined ? undefined : Number(stated);
+}
+
+/** A file while it arrives: passed on part by part, counted, hashed, and cut off when too long. */
+function arrivingFile(body: Readable, bytesMax: number) {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    // The rest is thrown away as it comes, so that whoever sends it hears why.
+    for await (const chunk of body.iterator({ destroyOnReturn: false })) {
+      bytes += (chunk as Uint8Array).length;
+      if (bytes > bytesMax) throw new HttpProblem('upload-too-large');
+      hash.update(chunk as Uint8Array);
+      yield chunk as Uint8Array;
+    }
+    if (bytes === 0) throw new HttpProblem('upload-empty');
+  }
+  return { chunks: chunks(), measured: () => ({ bytes, sha256: hash.digest('hex') }) };
+}
 
 async function keepUpload(
-  { keep }: ImportsOverHttp,
+  { keep, uploadBytesMax }: ImportsOverHttp,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const { body } = request;
-  if (!Buffer.isBuffer(body) || body.length === 0) throw new HttpProblem('upload-empty');
-  const kept = await keep(request.facts.caller, { name: fileName(request), bytes: body });
+  if (!(body instanceof Readable)) throw new HttpProblem('upload-empty');
+  const bytesMax = statedLength(request) ?? uploadBytesMax;
+  const { chunks, measured } = arrivingFile(body, bytesMax);
+  const kept = await keep(request.facts.caller, { name: fileName(request), bytesMax, chunks });
   if (kept === undefined) throw new HttpProblem('uploads-full');
-  const sha256 = createHash('sha256').update(body).digest('hex');
   void reply.code(201).header('cache-control', 'no-store');
-  return reply.send({ upload: kept.id, bytes: body.length, sha256 });
+  return reply.send({ upload: kept.id, ...measured() });
 }
 
 async function sendReport(
@@ -102,20 +130,23 @@ export async function importRoutes(
   await app.register(async (scope) => {
     graphqlHooks(scope, identity, views, limits);
     // Before the body is read: nobody unknown makes the server take in a large file.
-    scope.addHook('onRequest', async ({ method, facts: { caller } }) => {
+    scope.addHook('onRequest', async (request) => {
+      const { caller } = request.facts;
       if (caller.role === 'public') throw new HttpProblem('authentication-required');
-      if (method === 'POST' && !imports.mayUpload(caller)) throw new HttpProblem('not-permitted');
+      if (request.method !== 'POST') return;
+      if (!imports.mayUpload(caller)) throw new HttpProblem('not-permitted');
+      if ((statedLength(request) ?? 0) > imports.uploadBytesMax)
+        throw new HttpProblem('upload-too-large');
     });
     scope.removeAllContentTypeParsers();
-    const bodyLimit = imports.uploadBytesMax;
-    scope.addContentTypeParser(mediaTypes, { parseAs: 'buffer', bodyLimit }, (_, body, done) =>
-      done(null, body),
-    );
+    scope.addContentTypeParser(mediaTypes, (_, body, done) => done(null, body));
     scope.setErrorHandler((error) => {
       if (error instanceof ReadModelsUnavailable) throw new HttpProblem('imports-unreachable');
-      throw uploadProblems[(error as { code?: string }).code ?? ''] ?? error;
+      if ((error as { code?: string }).code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
+        throw new HttpProblem('upload-type-unsupported');
+      throw error;
     });
-    scope.post('/imports', { bodyLimit }, (request, reply) => keepUpload(imports, request, reply));
+    scope.post('/imports', (request, reply) => keepUpload(imports, request, reply));
     for (const format of ['csv', 'xlsx'] as const)
       scope.get(`/imports/:id/report.${format}`, (request, reply) =>
         sendReport(imports, request, reply, format),

@@ -1,23 +1,27 @@
 import type { Session } from '../postgres/session.js';
+import type { Chunks } from './import-store.js';
+import { inPieces } from './in-pieces.js';
 
 type Query = Session['query'];
 type Table = 'upload_chunks' | 'report_chunks';
 
-/** Bytes of a piece. */
-const chunkBytes = 262_144;
-
-/** Writes the bytes of a file, piece by piece. */
+/** Writes the bytes of a file, piece by piece, and tells how many they were. */
 export async function writeChunks(
   query: Query,
   table: Table,
   file: string,
-  bytes: Uint8Array,
-): Promise<void> {
-  const insert = `INSERT INTO jalon_imports.${table} VALUES ($1, $2, $3)`;
-  for (let part = 0, from = 0; from < bytes.length; part++, from += chunkBytes) {
-    const { buffer, byteOffset, length } = bytes.subarray(from, from + chunkBytes);
-    await query(insert, [file, part, Buffer.from(buffer, byteOffset, length)]);
+  chunks: Chunks,
+): Promise<number> {
+  // A statement whose answer was lost is sent again.
+  const insert = `INSERT INTO jalon_imports.${table} VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`;
+  let part = 0;
+  let length = 0;
+  for await (const piece of inPieces(chunks)) {
+    await query(insert, [file, part, piece]);
+    part += 1;
+    length += piece.length;
   }
+  return length;
 }
 
 /** Reads the bytes of a file, piece by piece. */

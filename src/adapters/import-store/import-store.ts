@@ -1,11 +1,22 @@
-/** A file that somebody sends to be imported. */
-export type NewUpload = { readonly name: string; readonly bytes: Uint8Array };
+/** The bytes of a file, in parts of any lengths that follow each other. */
+export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
-/** A file that waits to be imported, read in pieces that follow each other. */
-export type Upload = {
+/** A file that somebody sends to be imported, while it arrives. */
+export type NewUpload = {
   readonly name: string;
-  readonly chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  /** Most bytes that will come: room for so many is held until all are here. */
+  readonly bytesMax: number;
+  readonly chunks: Chunks;
 };
+
+/** A file that waits to be imported. */
+export type Upload = { readonly name: string; readonly chunks: Chunks };
+
+/** How long an upload that expired is kept for whoever began to read it before. */
+export const graceMs = 600_000;
+
+/** How long a file may take to arrive: what a process left half-arrived when it died is dropped. */
+export const arrivalMs = 120_000;
 
 /** How much is kept, and for how long. */
 export type ImportStoreLimits = {
@@ -24,8 +35,10 @@ export type ImportStoreLimits = {
  */
 export type ImportStore = {
   /**
-   * Keeps an upload of an organization until it expires.
-   * @returns its id; undefined when the organization has too much waiting already
+   * Keeps an upload of an organization until it expires. No more than a piece of it is in memory,
+   * and nothing is kept of one that fails to arrive.
+   * @returns its id; undefined, nothing of it read, when the organization has too much waiting
+   * @throws whatever its chunks throw
    */
   keepUpload(organization: string, upload: NewUpload): Promise<string | undefined>;
   /** An upload of this organization that has not expired; it is to be read without delay. */

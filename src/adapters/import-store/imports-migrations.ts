@@ -2,7 +2,8 @@ import type { Migrations } from '../postgres/migrate.js';
 
 /**
  * The tables of uploads and reports. Files are cut into pieces, so that no node ever holds a
- * whole one on its way in or out of the database.
+ * whole one on its way in or out of the database. While an upload arrives its length is what it
+ * may have, and nobody knows its id.
  */
 export const importsMigrations: Migrations = {
   part: 'imports',

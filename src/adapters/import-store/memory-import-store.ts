@@ -1,12 +1,29 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { ImportStore, ImportStoreLimits, NewUpload } from './import-store.js';
+import {
+  arrivalMs,
+  type Chunks,
+  type ImportStore,
+  type ImportStoreLimits,
+} from './import-store.js';
 import { turnsInProcess } from './turns-in-process.js';
 
 type Waiting = {
   readonly organization: string;
-  readonly upload: NewUpload;
+  readonly name: string;
+  /** What it may have while it arrives, when nobody knows its id. */
+  readonly length: number;
+  readonly chunks: readonly Uint8Array[];
   readonly until: number;
 };
+
+async function arrived(chunks: Chunks): Promise<readonly Uint8Array[]> {
+  const read: Uint8Array[] = [];
+  for await (const chunk of chunks) read.push(chunk);
+  return read;
+}
+
+const lengthOf = (chunks: readonly Uint8Array[]): number =>
+  chunks.reduce((sum, { length }) => sum + length, 0);
 
 /** Drops the oldest reports, the newest never. */
 function makeRoom(reports: Map<string, Uint8Array>, bytesMax: number): void {
@@ -32,21 +49,28 @@ export function memoryImportStore(
     for (const [id, { until }] of uploads) if (until <= nowMs()) uploads.delete(id);
   };
   return {
-    async keepUpload(organization, upload) {
+    async keepUpload(organization, { name, bytesMax, chunks: arriving }) {
       expire();
       const own = [...uploads.values()].filter((each) => each.organization === organization);
-      const kept = own.reduce((sum, each) => sum + each.upload.bytes.length, 0);
-      if (kept + upload.bytes.length > uploadsBytesMax) return undefined;
+      const kept = own.reduce((sum, { length }) => sum + length, 0);
+      if (kept + bytesMax > uploadsBytesMax) return undefined;
       const id = randomBytes(16).toString('hex');
-      uploads.set(id, { organization, upload, until: nowMs() + uploadMs });
-      return id;
+      const about = { organization, name };
+      uploads.set(id, { ...about, length: bytesMax, chunks: [], until: nowMs() + arrivalMs });
+      try {
+        const chunks = await arrived(arriving);
+        const until = nowMs() + uploadMs;
+        uploads.set(id, { ...about, length: lengthOf(chunks), chunks, until });
+        return id;
+      } catch (error) {
+        uploads.delete(id);
+        throw error;
+      }
     },
     async upload(organization, id) {
       expire();
       const found = uploads.get(id);
-      if (found?.organization !== organization) return undefined;
-      const { name, bytes } = found.upload;
-      return { name, chunks: [bytes] };
+      return found?.organization === organization ? found : undefined;
     },
     async keepReport(bytes) {
       const hash = createHash('sha256').update(bytes).digest('hex');

@@ -8,19 +8,18 @@ import { migrate } from '../postgres/migrate.js';
 import { openSession, type Session } from '../postgres/session.js';
 import { soughtText } from '../postgres/sought-text.js';
 import { readChunks, writeChunks } from './file-chunks.js';
-import type { ImportStore, ImportStoreLimits } from './import-store.js';
+import { arrivalMs, graceMs, type ImportStore, type ImportStoreLimits } from './import-store.js';
 import { importsMigrations } from './imports-migrations.js';
 import { postgresTurns } from './postgres-turns.js';
-
-/** How long an upload that expired is kept for whoever began to read it before. */
-const graceMs = 600_000;
 
 // Nodes that keep something take turns; a node that froze in the middle gives way.
 const patience = `SET LOCAL idle_in_transaction_session_timeout = '10s'`;
 const clear = 'DELETE FROM jalon_imports.uploads WHERE "expiresAt" <= $1 OR id = $2';
 const waiting = `SELECT coalesce(sum(length), 0)::bigint AS bytes FROM jalon_imports.uploads
   WHERE organization = $1 AND "expiresAt" > $2`;
-const insertUpload = 'INSERT INTO jalon_imports.uploads VALUES ($1, $2, $3, $4, $5)';
+const beginUpload = 'INSERT INTO jalon_imports.uploads VALUES ($1, $2, $3, $4, $5)';
+const endUpload = 'UPDATE jalon_imports.uploads SET length = $2, "expiresAt" = $3 WHERE id = $1';
+const removeUpload = 'DELETE FROM jalon_imports.uploads WHERE id = $1';
 const findUpload = `SELECT name FROM jalon_imports.uploads
   WHERE id = $1 AND organization = $2 AND "expiresAt" > $3`;
 const insertReport = `INSERT INTO jalon_imports.reports (hash, length) VALUES ($1, $2)
@@ -52,18 +51,27 @@ function keptUploads(
   nowMs: () => number,
 ): Uploads {
   return {
-    keepUpload(organization, { name, bytes }) {
+    async keepUpload(organization, { name, bytesMax, chunks }) {
       // Outside of the transaction, which may be run again after it was committed.
       const id = randomBytes(16).toString('hex');
-      return keeping(lasting, async (query) => {
+      const hasRoom = await keeping(lasting, async (query) => {
         await query(clear, [nowMs() - graceMs, id]);
         const { rows } = await query(waiting, [organization, nowMs()]);
-        if ((rows[0]?.bytes as number) + bytes.length > uploadsBytesMax) return undefined;
-        const until = nowMs() + uploadMs;
-        await query(insertUpload, [id, organization, name, bytes.length, until]);
-        await writeChunks(query, 'upload_chunks', id, bytes);
-        return id;
+        if ((rows[0]?.bytes as number) + bytesMax > uploadsBytesMax) return false;
+        await query(beginUpload, [id, organization, name, bytesMax, nowMs() + arrivalMs]);
+        return true;
       });
+      if (!hasRoom) return undefined;
+      // No other node waits while it arrives.
+      try {
+        const length = await writeChunks(lasting.query, 'upload_chunks', id, chunks);
+        await lasting.query(endUpload, [id, length, nowMs() + uploadMs]);
+        return id;
+      } catch (error) {
+        // Where even this fails it goes when its time is over.
+        await lasting.query(removeUpload, [id]).catch(() => undefined);
+        throw error;
+      }
     },
     async upload(organization, id) {
       const { rows } = await lasting.query(findUpload, [soughtText(id), organization, nowMs()]);
@@ -80,7 +88,7 @@ function keptReports(lasting: LastingSession, { reportsBytesMax }: ImportStoreLi
       const hash = createHash('sha256').update(bytes).digest('hex');
       await keeping(lasting, async (query) => {
         const { rowCount } = await query(insertReport, [hash, bytes.length]);
-        if (rowCount === 1) await writeChunks(query, 'report_chunks', hash, bytes);
+        if (rowCount === 1) await writeChunks(query, 'report_chunks', hash, [bytes]);
         await query(makeRoom, [reportsBytesMax]);
       });
       return hash;

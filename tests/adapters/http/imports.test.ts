@@ -1,16 +1,33 @@
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ImportsOverHttp } from '../../../src/adapters/http/import-routes.js';
 import { ReadModelsUnavailable } from '../../../src/projections/read-models.js';
-import { planServer, problemOf, type PlanServer } from './plan-server.js';
+import { planServer, problemOf, readReply, type PlanServer } from './plan-server.js';
 
 const kept: { readonly name: string; readonly text: string; readonly actor: string }[] = [];
+const rooms: number[] = [];
+let halves = Promise.withResolvers<void>();
+let failed = Promise.withResolvers<unknown>();
 const imports: ImportsOverHttp = {
   uploadBytesMax: 2_000,
   mayUpload: ({ role }) => role === 'municipal-editor',
-  async keep(caller, { name, bytes }) {
-    if (String(bytes) === 'away') throw new ReadModelsUnavailable('away');
-    kept.push({ name, text: Buffer.from(bytes).toString(), actor: caller.actor });
-    return kept.length > 3 ? undefined : { id: `upload-${kept.length}` };
+  async keep(caller, { name, bytesMax, chunks }) {
+    rooms.push(bytesMax);
+    const parts: Uint8Array[] = [];
+    try {
+      for await (const chunk of chunks) {
+        parts.push(chunk);
+        if (String(chunk) === 'half') halves.resolve();
+      }
+    } catch (error) {
+      failed.resolve(error);
+      throw error;
+    }
+    const text = Buffer.concat(parts).toString();
+    if (text === 'away') throw new ReadModelsUnavailable('away');
+    kept.push({ name, text, actor: caller.actor });
+    return kept.length > 4 ? undefined : { id: `upload-${kept.length}` };
   },
   report: async (caller, id, format) => {
     if (id === 'import-1')
@@ -95,6 +112,49 @@ describe('files in and reports out', () => {
     ],
   ])('%s is refused', async (_, ask, expected) => {
     expect(problemOf(await ask())).toBe(expected);
+  });
+
+  /** Begins to send a file without saying how long it is. */
+  const begin = () => {
+    halves = Promise.withResolvers();
+    failed = Promise.withResolvers();
+    const options = { method: 'POST', headers: { ...csv, 'transfer-encoding': 'chunked' } };
+    const sending = request(`${server.url}/imports`, options);
+    sending.on('error', () => undefined);
+    sending.write('half');
+    return sending;
+  };
+
+  test('a file is passed on as it comes, with room for the longest where none is stated', async () => {
+    await post('a,b\n');
+    expect(rooms.at(-1)).toBe(4);
+    const sending = begin();
+    await halves.promise;
+    expect(rooms.at(-1)).toBe(2_000);
+    sending.end('x'.repeat(1_997));
+    const [response] = (await once(sending, 'response')) as [IncomingMessage];
+    expect(problemOf(await readReply(response))).toBe('413 PAYLOAD_TOO_LARGE upload-too-large');
+    expect(await failed.promise).toMatchObject({ reason: 'upload-too-large' });
+  });
+
+  test('a file whose sender goes away fails, for whoever keeps it to drop', async () => {
+    const sending = begin();
+    await halves.promise;
+    sending.destroy();
+    expect(await failed.promise).toMatchObject({ code: 'ECONNRESET' });
+  });
+
+  test('too large a file is refused before any of it is taken in, and its sender hears it', async () => {
+    const before = rooms.length;
+    const headers = { ...csv, 'content-length': '50000000' };
+    const reply = await server.send({
+      method: 'POST',
+      path: '/imports',
+      headers,
+      body: Buffer.alloc(50_000_000, 'x'),
+    });
+    expect(problemOf(reply)).toBe('413 PAYLOAD_TOO_LARGE upload-too-large');
+    expect(rooms).toHaveLength(before);
   });
 
   test('refusals are in French for those who read French', async () => {

@@ -65,7 +65,8 @@ type Ask = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
-const readReply = async (response: IncomingMessage): Promise<Reply> => {
+/** Reads an answer to its end. */
+export const readReply = async (response: IncomingMessage): Promise<Reply> => {
   const chunks: Buffer[] = [];
   for await (const chunk of response) chunks.push(chunk as Buffer);
   const bytes = Buffer.concat(chunks);

@@ -3,6 +3,7 @@ import type {
   ImportStore,
   ImportStoreLimits,
 } from '../../../src/adapters/import-store/import-store.js';
+import { uploadOf } from '../../support/upload-of.js';
 
 const limits = { reportsBytesMax: 10, uploadsBytesMax: 10, uploadMs: 1_000 };
 
@@ -28,7 +29,7 @@ export function importStoreContract(
       await kept.remove();
     });
 
-    const file = (text: string) => ({ name: 'counts.csv', bytes: Buffer.from(text) });
+    const file = (text: string) => uploadOf('counts.csv', Buffer.from(text));
     const bytesOf = async (organization: string, id: string | undefined) => {
       const upload = await store.upload(organization, id ?? '');
       const chunks: Uint8Array[] = [];
@@ -65,6 +66,59 @@ export function importStoreContract(
       expect(await store.keepUpload('3525005', file('1234567890'))).toBeDefined();
     });
 
+    /** A file of which the first half came; the rest is up to the test. */
+    function halfArrived(bytesMax: number) {
+      const rest = Promise.withResolvers<Uint8Array>();
+      const asked = Promise.withResolvers<void>();
+      async function* chunks() {
+        yield Buffer.from('half');
+        asked.resolve();
+        yield await rest.promise;
+      }
+      const kept = store.keepUpload('3525005', { name: 'a.csv', bytesMax, chunks: chunks() });
+      return { kept, rest, asked: asked.promise };
+    }
+
+    test('holds room for a file that arrives, and afterwards for as much as came', async () => {
+      const { kept: id, rest, asked } = halfArrived(8);
+      await asked;
+      expect(await store.keepUpload('3525005', file('123'))).toBeUndefined();
+      expect(await store.keepUpload('3506008', file('123'))).toBeDefined();
+      rest.resolve(Buffer.from('!'));
+      expect(await textOf('3525005', await id)).toBe('a.csv half!');
+      expect(await store.keepUpload('3525005', file('12345'))).toBeDefined();
+    });
+
+    test('keeps nothing of a file that fails to arrive, and says why', async () => {
+      const { kept: id, rest, asked } = halfArrived(10);
+      await asked;
+      rest.reject(new Error('cut off'));
+      await expect(id).rejects.toThrow('cut off');
+      expect(await store.keepUpload('3525005', file('1234567890'))).toBeDefined();
+    });
+
+    test('reads nothing of a file for which there is no room', async () => {
+      let isRead = false;
+      const chunks = (function* () {
+        isRead = true;
+        yield Buffer.from('a');
+      })();
+      const tooMuch = { name: 'a.csv', bytesMax: 11, chunks };
+      expect(await store.keepUpload('3525005', tooMuch)).toBeUndefined();
+      expect(isRead).toBe(false);
+    });
+
+    test('holds no room for a file that has not arrived in two minutes', async () => {
+      const { kept: id, rest, asked } = halfArrived(10);
+      await asked;
+      now = 119_999;
+      expect(await store.keepUpload('3525005', file('1'))).toBeUndefined();
+      now = 120_000;
+      expect(await store.keepUpload('3525005', file('1'))).toBeDefined();
+      rest.reject(new Error('cut off'));
+      await expect(id).rejects.toThrow('cut off');
+    });
+
     test('keeps a report under its SHA-256, the same bytes once', async () => {
       const hash = await store.keepReport(Buffer.from('abc'));
       expect(hash).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
@@ -93,8 +147,11 @@ export function importStoreContract(
       ({ store } = kept);
       for (const length of [0, 1, 262_144, 262_145, 1_000_003]) {
         const bytes = Buffer.from(Uint8Array.from({ length }, (_, at) => (at * 31) % 251));
-        const id = await store.keepUpload('3525005', { name: 'counts.csv', bytes });
-        expect((await bytesOf('3525005', id))?.bytes.equals(bytes)).toBe(true);
+        const whole = uploadOf('counts.csv', bytes);
+        for (const chunks of [[bytes], [bytes.subarray(0, 5), bytes.subarray(5)]]) {
+          const id = await store.keepUpload('3525005', { ...whole, chunks });
+          expect((await bytesOf('3525005', id))?.bytes.equals(bytes)).toBe(true);
+        }
         const report = await store.report(await store.keepReport(bytes));
         expect(report && bytes.equals(report)).toBe(true);
       }

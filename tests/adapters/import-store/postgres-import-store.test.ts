@@ -6,12 +6,13 @@ import type { DatabaseOptions } from '../../../src/adapters/postgres/database-op
 import { ReadModelsUnavailable } from '../../../src/projections/read-models.js';
 import { proxied } from '../../support/database-proxy.js';
 import { postgresDatabases } from '../../support/postgres-databases.js';
+import { uploadOf } from '../../support/upload-of.js';
 import { importStoreContract } from './contract.js';
 
 const databases = postgresDatabases();
 const limits = { reportsBytesMax: 600_000, uploadsBytesMax: 600_000, uploadMs: 1_000 };
 const organization = '3525005';
-const file = (bytes: Uint8Array) => ({ name: 'counts.csv', bytes });
+const file = (bytes: Uint8Array) => uploadOf('counts.csv', bytes);
 
 importStoreContract('PostgreSQL', async (given, nowMs) => {
   const database = await databases.create();
