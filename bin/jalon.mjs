@@ -3,6 +3,9 @@
 // over to the Node that npm brought: so nothing is imported before the version is known.
 const requiredMajor = 24;
 
+/** Longest that the process goes on once its command is over. */
+const endMsMax = 1000;
+
 function fail(english, french) {
   process.stderr.write(`jalon: ${english} / ${french}\n`);
   process.exitCode = 1;
@@ -48,6 +51,9 @@ async function runHere() {
   if (!ensureBuilt()) return fail('the program is not built.', "le programme n'est pas compilé.");
   const { main } = await import('../dist/main.js');
   process.exitCode = await main(process.argv.slice(2));
+  // A library may still hold a connection that is never answered, and with it the process.
+  const end = () => void setTimeout(() => process.exit(), endMsMax).unref();
+  process.stdout.write('', end);
 }
 
 async function run() {

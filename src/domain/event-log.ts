@@ -1,4 +1,5 @@
 import type { NewEvent, StoredEvent } from './event.js';
+import type { Language } from './text.js';
 
 /** Revision of a stream that does not exist yet. */
 export const noStream = -1;
@@ -36,6 +37,14 @@ export type ReadAllOptions = {
 /** The log cannot take or give events just now. */
 export class EventLogUnavailable extends Error {
   override readonly name = 'EventLogUnavailable';
+  /** What is wrong, for whoever runs the hub. */
+  readonly sentence: Readonly<Record<Language, string>>;
+
+  constructor(what: string | Readonly<Record<Language, string>>, options?: ErrorOptions) {
+    const sentence = typeof what === 'string' ? { en: what, fr: what } : what;
+    super(sentence.en, options);
+    this.sentence = sentence;
+  }
 }
 
 /**

@@ -9,13 +9,13 @@ export async function explained<T>(task: Promise<T>): Promise<T> {
   } catch (error) {
     if (error instanceof DatabaseUnavailable)
       throw new CommandFailed({
-        en: `PostgreSQL (DATABASE_URL) cannot be used. ${error.message}`,
-        fr: `PostgreSQL (DATABASE_URL) ne peut pas être utilisé. ${error.message}`,
+        en: `PostgreSQL: ${error.sentence.en}`,
+        fr: `PostgreSQL : ${error.sentence.fr}`,
       });
     if (!(error instanceof EventLogUnavailable)) throw error;
     throw new CommandFailed({
-      en: `The event log cannot be used. ${error.message}`,
-      fr: `Le journal des événements ne peut pas être utilisé. ${error.message}`,
+      en: `The event log cannot be used. ${error.sentence.en}`,
+      fr: `Le journal des événements ne peut pas être utilisé. ${error.sentence.fr}`,
     });
   }
 }

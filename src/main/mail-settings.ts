@@ -18,14 +18,10 @@ const sender: Setting<string | undefined> = {
 
 /** Whether, how and when people are written to. */
 export const mailSettings = {
-  smtpUrl: {
-    ...secretUrl('JALON_SMTP_URL', {
-      en: 'SMTP server that sends mail, smtps://user:password@host; no mail is sent without it.',
-      fr: 'Serveur SMTP d’envoi, smtps://nom:mot-de-passe@hôte; sans lui, aucun courriel ne part.',
-    }),
-    schema: z.string().refine((value) => /^smtps?:\/\/./.test(value) && URL.canParse(value)),
-    rule: { en: 'an smtp or smtps URL', fr: 'une adresse URL smtp ou smtps' },
-  },
+  smtpUrl: secretUrl('JALON_SMTP_URL', ['smtp', 'smtps'], {
+    en: 'SMTP server that sends mail, smtps://user:password@host; no mail is sent without it.',
+    fr: 'Serveur SMTP d’envoi, smtps://nom:mot-de-passe@hôte; sans lui, aucun courriel ne part.',
+  }),
   mailFrom: sender,
   mailDigestHour: number(
     7,

@@ -19,7 +19,7 @@ import { importsOverHttp } from './imports-over-http.js';
 import { foldersOf, openDesk, type Desk, type Folders } from './open-desk.js';
 import { openIdentity } from './open-identity.js';
 import { openImportStore } from './open-import-store.js';
-import { openMail, type Mail } from './open-mail.js';
+import { openMail } from './open-mail.js';
 import { openTokens } from './open-keys.js';
 import { openViews, type BuildProgress } from './open-views.js';
 import { measurements, type Measurements } from './measurements.js';
@@ -119,33 +119,32 @@ export async function openHub(
   let forget = (): void => undefined;
   const measured = measurements(folders.data);
   const watch = { ...measured.watch(() => wake()), destroyed: () => forget() };
-  const desk = await openDesk(configuration, folders, codeLists, watch);
+  await using opening = new AsyncDisposableStack();
+  const held = <T extends { close(): Promise<void> }>(part: T): T =>
+    opening.adopt(part, ({ close }) => close());
+  const desk = held(await openDesk(configuration, folders, codeLists, watch));
   await onDesk?.(desk);
   const opened = await openViews(configuration, desk.log, folders, onBuild);
-  const views = viewsWithKeys(opened.views, desk.keys);
+  const views = held(viewsWithKeys(opened.views, desk.keys));
   wake = opened.wake;
   await desk.keys.destroy(await views.redactedKeys());
-  const identity = await openTokens(configuration, folders.keys);
-  const store = await openImportStore(configuration, folders);
+  const identity = held(await openTokens(configuration, folders.keys));
+  const store = held(await openImportStore(configuration, folders));
   const open = { desk, views, identity, store, folders, measured };
-  let mail: Mail | undefined;
+  // What was opened before a step that fails is closed; from here on the hub closes it.
+  const parts = opening.move();
   return {
     ...open,
     async listen(logger) {
       const services = servicesOf(configuration, open, codeLists);
       const server = await serve(configuration, services, open, logger);
       forget = server.forgetAnswers;
-      mail = openMail(configuration, { ...open, rules: services.rules }, logger);
+      const mail = openMail(configuration, { ...open, rules: services.rules }, logger);
+      if (mail !== undefined) parts.defer(mail.stop);
       // Views that were built anew may answer otherwise at the same position.
       views.onProgress(({ replaced }) => replaced && server.forgetAnswers());
       return server;
     },
-    async close() {
-      await mail?.stop();
-      await views.close();
-      await desk.close();
-      await identity.close();
-      await store.close();
-    },
+    close: () => parts.disposeAsync(),
   };
 }

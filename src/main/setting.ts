@@ -132,17 +132,33 @@ export const text = (value: string, meaning: Bilingual): Setting<string> => ({
   meaning,
 });
 
+/** True for a URL of one of the schemes, whose password does not run into its path. */
+function isUrlOf(schemes: readonly string[], value: string): boolean {
+  const { protocol, pathname } = URL.parse(value) ?? { protocol: '', pathname: '' };
+  return schemes.includes(protocol.slice(0, -1)) && !pathname.includes('@');
+}
+
 /** The address of another system, which may hold a password; none by default. */
-export const secretUrl = (variable: string, meaning: Bilingual): Setting<string | undefined> => ({
-  kind: 'text',
-  schema: z.string().refine((value) => URL.canParse(value)),
-  default: undefined,
-  defaultText: '',
-  rule: { en: 'a URL', fr: 'une adresse URL' },
-  meaning,
-  secret: true,
-  variable,
-});
+export function secretUrl(
+  variable: string,
+  schemes: readonly string[],
+  meaning: Bilingual,
+): Setting<string | undefined> {
+  const beginnings = schemes.map((scheme) => `${scheme}://`);
+  return {
+    kind: 'text',
+    schema: z.string().refine((value) => isUrlOf(schemes, value)),
+    default: undefined,
+    defaultText: '',
+    rule: {
+      en: `a URL that begins with ${beginnings.join(' or ')}`,
+      fr: `une adresse URL qui commence par ${beginnings.join(' ou ')}`,
+    },
+    meaning,
+    secret: true,
+    variable,
+  };
+}
 
 /** Origins of web pages, `https://example.org`, separated by commas; none by default. */
 export const origins = (meaning: Bilingual): Setting<readonly string[]> => ({

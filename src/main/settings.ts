@@ -51,7 +51,7 @@ export const settings = {
     en: 'Where views are kept.',
     fr: 'Où sont gardées les vues.',
   }),
-  databaseUrl: secretUrl('DATABASE_URL', {
+  databaseUrl: secretUrl('DATABASE_URL', ['postgres', 'postgresql'], {
     en: 'Connection string of PostgreSQL.',
     fr: 'Chaîne de connexion de PostgreSQL.',
   }),

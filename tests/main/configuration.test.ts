@@ -42,7 +42,9 @@ describe('the configuration', () => {
     const from = { JALON_MAIL_FROM: 'Jalon <jalon@example.org>' };
     expect(configurationOf({ ...smtp, ...from })).toMatchObject({ mailDigestHour: 7 });
     const wrong = { ...from, JALON_SMTP_URL: 'https://jalon:s3cret@mail.example.org' };
-    expect(messagesOf(wrong)).toEqual(['JALON_SMTP_URL must be an smtp or smtps URL.']);
+    expect(messagesOf(wrong)).toEqual([
+      'JALON_SMTP_URL must be a URL that begins with smtp:// or smtps://.',
+    ]);
     const two = { ...smtp, JALON_MAIL_FROM: 'a@example.org\nBcc: b@example.org' };
     expect(messagesOf(two)[0]).toContain('JALON_MAIL_FROM');
   });
@@ -178,6 +180,16 @@ describe('the configuration', () => {
     const messages = messagesOf({ DATABASE_URL: 'hunter2', JALON_PORT: '9'.repeat(5_000) });
     expect(messages.join('')).not.toContain('hunter2');
     expect(messages.every((message) => message.length < 250)).toBe(true);
+  });
+
+  test.each([
+    'hub:hunter2@db/jalon',
+    'mysql://hub:hunter2@db/jalon',
+    'postgres://hub:1/hunter2@db/jalon',
+  ])('DATABASE_URL %s, which would be shown with its password, is refused', (url) => {
+    expect(messagesOf({ DATABASE_URL: url })).toEqual([
+      'DATABASE_URL must be a URL that begins with postgres:// or postgresql://.',
+    ]);
   });
 
   test('every problem is said in French too', () => {

@@ -33,6 +33,24 @@ describe('bringing the tables up to date', () => {
     expect(await actionsFor({}).migrate()).toBe(false);
   });
 
+  it('refuses a database that cannot hold every character', async () => {
+    const database = await databases.create();
+    const url = new URL(database.url);
+    url.pathname = '/narrow';
+    const narrow = `CREATE DATABASE narrow TEMPLATE template0 ENCODING 'LATIN1' LOCALE 'C'`;
+    await databases.query(database, narrow);
+    const failure = await onDatabase(url.href)
+      .migrate()
+      .catch((error: unknown) => error);
+    await databases.query(database, 'DROP DATABASE narrow');
+    await databases.drop(database);
+    expect(failure).toBeInstanceOf(CommandFailed);
+    expect((failure as CommandFailed).sentence).toEqual({
+      en: "PostgreSQL: the database has the encoding LATIN1. Create it with ENCODING 'UTF8'.",
+      fr: "PostgreSQL : la base de données a l’encodage LATIN1. Créez-la avec ENCODING 'UTF8'.",
+    });
+  });
+
   it('says in both languages which database is away, without its password', async () => {
     const away = onDatabase('postgres://jalon:secret@127.0.0.1:1/jalon').migrate();
     const failure = await away.catch((error: unknown) => error);

@@ -1,8 +1,17 @@
 import { DatabaseError } from 'pg';
+import type { Language } from '../../domain/text.js';
 
 /** The database cannot be reached, or refuses this program. */
 export class DatabaseUnavailable extends Error {
   override readonly name = 'DatabaseUnavailable';
+  /** What is wrong, for whoever runs the hub. */
+  readonly sentence: Readonly<Record<Language, string>>;
+
+  constructor(what: string | Readonly<Record<Language, string>>, options?: ErrorOptions) {
+    const sentence = typeof what === 'string' ? { en: what, fr: what } : what;
+    super(sentence.en, options);
+    this.sentence = sentence;
+  }
 }
 
 // SQLSTATE classes and codes: https://www.postgresql.org/docs/current/errcodes-appendix.html

@@ -1,4 +1,5 @@
 import { lockNumber } from './advisory-lock.js';
+import { assertUsable } from './assert-usable.js';
 import type { Session } from './session.js';
 
 /** Tables of one part of the program, and the steps that made them what they are. */
@@ -17,9 +18,13 @@ const metaSql = `CREATE SCHEMA IF NOT EXISTS jalon_meta;
     PRIMARY KEY (part, step)
   );`;
 
-/** Brings the tables of a part up to date, all or nothing; nodes that start together take turns. */
+/**
+ * Brings the tables of a part up to date, all or nothing; nodes that start together take turns.
+ * @throws DatabaseUnavailable when the server is of no use
+ */
 export const migrate = (session: Session, { part, steps }: Migrations): Promise<void> =>
   session.transaction(async (query) => {
+    await assertUsable(query);
     await query('SELECT pg_advisory_xact_lock($1)', [lockNumber('migrations')]);
     await query(metaSql);
     const applied = 'SELECT coalesce(max(step), 0) AS step FROM jalon_meta.migrations';

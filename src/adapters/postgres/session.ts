@@ -1,6 +1,7 @@
 import { Client, type QueryConfig, type QueryResult } from 'pg';
-import { DatabaseUnavailable, isSilence } from './database-failures.js';
-import { shownUrl, type DatabaseOptions } from './database-options.js';
+import { isSilence } from './database-failures.js';
+import type { DatabaseOptions } from './database-options.js';
+import { notConnected } from './not-connected.js';
 
 /** A connection of its own, with what belongs to it: locks, notifications, a transaction. */
 export type Session = AsyncDisposable & {
@@ -54,9 +55,7 @@ async function connected(options: DatabaseOptions): Promise<Client> {
     await client.connect();
     return client;
   } catch (cause) {
-    const { message } = cause as Error;
-    const shown = shownUrl(options.url);
-    throw new DatabaseUnavailable(`${shown} cannot be used: ${message || 'no answer'}`, { cause });
+    throw notConnected(options, cause);
   }
 }
 

@@ -8,6 +8,7 @@ import { plainText } from '../../../src/domain/text.js';
 import * as tell from '../../support/events.js';
 import { append, ontario } from '../../support/events.js';
 import { postgresDatabases } from '../../support/postgres-databases.js';
+import { uploadOf } from '../../support/upload-of.js';
 import { postgresHub, type PostgresHub } from '../read-models/postgres-hub.js';
 
 const databases = postgresDatabases();
@@ -74,7 +75,7 @@ describe('a transaction that PostgreSQL gave up for another one', () => {
   test('is tried again by whoever keeps an upload', async () => {
     const limits = { reportsBytesMax: 100, uploadsBytesMax: 100, uploadMs: 60_000 };
     const store = await openPostgresImportStore(hub.database, limits, () => 0);
-    const upload = { name: 'a.csv', bytes: Buffer.from('a') };
+    const upload = uploadOf('a.csv', Buffer.from('a'));
     await meet(
       'LOCK TABLE jalon_imports.uploads IN SHARE MODE',
       `SELECT pg_advisory_xact_lock(${lockNumber('keeping imports')})`,

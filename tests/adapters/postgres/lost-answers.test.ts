@@ -10,6 +10,7 @@ import { proxied, type ProxiedDatabase } from '../../support/database-proxy.js';
 import * as tell from '../../support/events.js';
 import { append, ontario } from '../../support/events.js';
 import { postgresDatabases } from '../../support/postgres-databases.js';
+import { uploadOf } from '../../support/upload-of.js';
 import { postgresHub, type PostgresHub } from '../read-models/postgres-hub.js';
 
 const databases = postgresDatabases();
@@ -77,7 +78,7 @@ describe('what PostgreSQL committed, but could not say so any more, is done once
     const store = await openPostgresImportStore(way.database, limits, () => 0);
     const bytes = Buffer.alloc(60, 'a');
     way.proxy.loseAnswer('COMMIT');
-    expect(await store.keepUpload('3525005', { name: 'a.csv', bytes })).toBeDefined();
+    expect(await store.keepUpload('3525005', uploadOf('a.csv', bytes))).toBeDefined();
     way.proxy.loseAnswer('COMMIT');
     const hash = await store.keepReport(bytes);
     expect(await store.report(hash)).toEqual(bytes);

@@ -2,6 +2,7 @@ import { openConnectionProxy, type ConnectionProxy } from './connection-proxy.js
 import type { EventStore } from './event-store.js';
 import type { Faults } from './faults.js';
 import { startMember } from './member.js';
+import type { ServerArguments } from './server-messages.js';
 
 /** The members of a cluster, which share one store; the first begins as their leader. */
 export type Cluster = {
@@ -17,18 +18,14 @@ export type Cluster = {
 };
 
 /** What a cluster is started with. */
-export type ClusterOptions = {
+export type ClusterOptions = Omit<ServerArguments, 'journal' | 'maxAppendSize'> & {
   readonly store: EventStore;
   readonly faults: Faults;
-  /** Ports to listen on, one for each member; 0 takes a free one. */
-  readonly ports: readonly number[];
-  /** The version it says it has. */
-  readonly version: string;
 };
 
 /** Starts the members. */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
-  const { store, faults, version } = options;
+  const { ports, ...shared } = options;
   const proxies: ConnectionProxy[] = [];
   const dead = new Set<number>();
   let leader: number | undefined = 0;
@@ -36,10 +33,10 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const gossip = () =>
     proxies.map(({ port }, at) => ({ port, leads: at === leader, isAlive: !dead.has(at) }));
 
-  for (const [at, port] of options.ports.entries()) {
+  for (const [at, port] of ports.entries()) {
     const leads = () => at === leader;
     const isLed = () => leader !== undefined;
-    const inner = await startMember({ store, faults, cut, gossip, isLed, leads, version });
+    const inner = await startMember({ ...shared, cut, gossip, isLed, leads });
     proxies.push(await openConnectionProxy(inner, port));
   }
   return {

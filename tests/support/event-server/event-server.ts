@@ -60,6 +60,7 @@ export async function startEventServer(
     maxAppendSize: 1_048_576,
     ...options,
   };
+  const isEncrypted = all.certificate !== undefined;
   let [child, ports] = await launch(all);
   const tell = async (order: Order): Promise<Extract<Report, { events: number }>> => {
     const answered = once(child, 'message');
@@ -70,7 +71,7 @@ export async function startEventServer(
   const order = async (given: Order): Promise<void> => void (await tell(given));
   return {
     ports,
-    url: `esdb://${ports.map((port) => `127.0.0.1:${port}`).join(',')}?tls=false`,
+    url: `esdb://${ports.map((port) => `127.0.0.1:${port}`).join(',')}?tls=${isEncrypted}`,
     fail: (faults) => order({ order: 'fail', faults }),
     look: () => tell({ order: 'look' }),
     freeze: (isFrozen) => order({ order: 'freeze', isFrozen }),

@@ -4,6 +4,7 @@ import {
   ServerCredentials,
   status as codes,
   type handleUnaryCall,
+  type KeyCertPair,
   type Metadata,
   type sendUnaryData,
   type ServerDuplexStream,
@@ -23,17 +24,19 @@ import {
 } from './protocol.js';
 import type { ReadCall } from './reading.js';
 import { serveRead } from './reads.js';
+import type { ServerArguments } from './server-messages.js';
 import { serveAppend } from './unary-append.js';
+import { usersAlone } from './users-alone.js';
 
 /** What the gossip says of a member. */
 type Gossip = { readonly port: number; readonly leads: boolean; readonly isAlive: boolean };
 
 /** What a member of a cluster stands on. */
-export type MemberOptions = AppendHost & {
-  readonly version: string;
-  leads(): boolean;
-  gossip(): readonly Gossip[];
-};
+export type MemberOptions = AppendHost &
+  Pick<ServerArguments, 'version' | 'certificate' | 'users'> & {
+    leads(): boolean;
+    gossip(): readonly Gossip[];
+  };
 
 type Empty = InstanceType<typeof shared.Empty>;
 type Features = InstanceType<typeof features.SupportedMethods>;
@@ -96,10 +99,19 @@ function refusesFollower({ leads, gossip: members }: MemberOptions, call: AnyCal
   return true;
 }
 
+function credentialsOf({ certificate }: MemberOptions): ServerCredentials {
+  if (certificate === undefined) return ServerCredentials.createInsecure();
+  const [private_key, cert_chain] = [certificate.key, certificate.cert].map(Buffer.from);
+  return ServerCredentials.createSsl(null, [{ private_key, cert_chain } as KeyCertPair]);
+}
+
 /** Starts a member on a free port of its own. */
 export function startMember(options: MemberOptions): Promise<number> {
   const { store, faults } = options;
-  const server = new Server({ 'grpc.max_receive_message_length': 17 * 1_048_576 });
+  const server = new Server({
+    'grpc.max_receive_message_length': 17 * 1_048_576,
+    interceptors: options.users === undefined ? [] : [usersAlone(options.users)],
+  });
   server.addService(StreamsService, {
     read(call: ReadCall) {
       if (!refusesFollower(options, call)) serveRead(call, store, faults);
@@ -114,8 +126,7 @@ export function startMember(options: MemberOptions): Promise<number> {
   server.addService(ServerFeaturesService, { getSupportedMethods: featuresOf(options.version) });
   server.addService(GossipService, { read: gossipOf(options.gossip) });
   return new Promise((resolve, reject) => {
-    const credentials = ServerCredentials.createInsecure();
-    server.bindAsync('127.0.0.1:0', credentials, (error, port) =>
+    server.bindAsync('127.0.0.1:0', credentialsOf(options), (error, port) =>
       error ? reject(error) : resolve(port),
     );
   });

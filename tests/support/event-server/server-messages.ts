@@ -1,3 +1,4 @@
+import type { SelfSigned } from '../self-signed.js';
 import type { Faults } from './faults.js';
 
 /** What the server's process is started with, as JSON. */
@@ -9,6 +10,10 @@ export type ServerArguments = {
   readonly version: string;
   /** Largest append, in bytes. */
   readonly maxAppendSize: number;
+  /** What it shows who it is with; without it nothing is encrypted. */
+  readonly certificate?: SelfSigned;
+  /** Passwords by user. A call of anybody else is refused; without them everybody is served. */
+  readonly users?: Readonly<Record<string, string>>;
 };
 
 /** An order to the server's process; each is answered. */

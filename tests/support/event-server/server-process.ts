@@ -5,12 +5,12 @@ import { noFaults } from './faults.js';
 import { openJournal } from './journal.js';
 import type { Order, Report, ServerArguments } from './server-messages.js';
 
-const { journal, ports, version, maxAppendSize } = JSON.parse(
+const { journal, maxAppendSize, ...served } = JSON.parse(
   process.argv[2] as string,
 ) as ServerArguments;
 const store = openEventStore(openJournal(journal), maxAppendSize);
 const faults = noFaults();
-const cluster = await startCluster({ store, faults, ports, version });
+const cluster = await startCluster({ store, faults, ...served });
 const say = (report: Report): void => void process.send?.(report);
 
 function obey(order: Order): void {

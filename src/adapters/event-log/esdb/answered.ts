@@ -2,9 +2,10 @@ import type { ResolvedEvent, StreamingRead } from '@eventstore/db-client';
 import { EventLogUnavailable } from '../../../domain/event-log.js';
 import type { ClosableClient } from './closable-client.js';
 import type { Connection } from './connection.js';
-import { faultOf, reasonOf } from './fault-of.js';
+import { faultOf } from './fault-of.js';
 import type { RecordedEvent } from './recorded-events.js';
 import type { TimeLimit } from './time-limit.js';
+import { refused } from './unavailable.js';
 
 /**
  * Asks the server until it answers or the time is up; what is asked must change nothing.
@@ -27,10 +28,7 @@ export async function answered<T>(
       const isLate = error instanceof EventLogUnavailable;
       if (isLate || faultOf(error) === 'passing') connection.replace(client, error);
       if (isLate) throw error;
-      if (faultOf(error) !== 'passing')
-        throw new EventLogUnavailable(`EventStoreDB refuses: ${reasonOf(error)}.`, {
-          cause: error,
-        });
+      if (faultOf(error) !== 'passing') throw refused(connection.shown, error);
     }
   }
 }

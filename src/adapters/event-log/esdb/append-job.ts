@@ -1,10 +1,11 @@
 import { NO_STREAM } from '@eventstore/db-client';
-import { EventLogUnavailable, noStream } from '../../../domain/event-log.js';
+import { noStream } from '../../../domain/event-log.js';
 import { EventTooLarge, type AppendRequest } from '../append-request.js';
 import type { ClosableClient } from './closable-client.js';
-import { faultOf, reasonOf } from './fault-of.js';
+import { faultOf } from './fault-of.js';
 import { sentEvent } from './recorded-events.js';
 import { timeLimit, type TimeLimit } from './time-limit.js';
+import { notAnswered, refused } from './unavailable.js';
 
 /** What the server says to an append. A place may be unknown when the events were there before. */
 export type Sent =
@@ -27,6 +28,9 @@ export type AppendJob = PromiseWithResolvers<Sent> & {
   attempts: number;
 };
 
+/** Where appends are sent, and after how many milliseconds one that is not answered is sent again. */
+export type Attempts = { readonly shown: string; readonly msMax: number };
+
 /** Makes a job of a request. @throws RangeError for an event id that is no UUID */
 export const appendJob = (
   { expectedRevision, events }: AppendRequest,
@@ -44,11 +48,12 @@ export const appendJob = (
   attempts: 0,
 });
 
-async function sent(job: AppendJob, client: ClosableClient, msMax: number): Promise<Sent> {
+async function sent(job: AppendJob, client: ClosableClient, attempts: Attempts): Promise<Sent> {
   const { name, events, expectedRevision, time } = job;
+  const { shown, msMax } = attempts;
   job.attempts += 1;
   // The client has no timer of its own: an append that is never answered would wait for ever.
-  const limit = timeLimit(Math.min(msMax, time.left()), () => 'it does not answer');
+  const limit = timeLimit(Math.min(msMax, time.left()), () => notAnswered(shown, msMax, ''));
   const { nextExpectedRevision, position } = await limit.hold(
     client.appendToStream(name, events, { expectedRevision }),
   );
@@ -75,16 +80,15 @@ function tooLarge(error: unknown): EventTooLarge {
 export async function attempt(
   job: AppendJob,
   client: ClosableClient,
-  msMax: number,
+  attempts: Attempts,
 ): Promise<{ readonly cause: unknown } | undefined> {
   try {
-    job.resolve(await sent(job, client, msMax));
+    job.resolve(await sent(job, client, attempts));
   } catch (error) {
     const fault = faultOf(error);
     if (fault === 'conflict') job.resolve(conflictIn(error));
     else if (fault === 'too-large') job.reject(tooLarge(error));
-    else if (fault === 'lasting')
-      job.reject(new EventLogUnavailable(`EventStoreDB refuses: ${reasonOf(error)}.`));
+    else if (fault === 'lasting') job.reject(refused(attempts.shown, error));
     else return { cause: error };
   }
   return undefined;

@@ -6,6 +6,7 @@ import { placeOf } from './recorded-events.js';
 import type { SendQueue } from './send-queue.js';
 import type { Server } from './server.js';
 import type { TimeLimit } from './time-limit.js';
+import { closed } from './unavailable.js';
 
 /** Appends with their positions. */
 export type Appender = {
@@ -77,7 +78,7 @@ export function appender(server: Server, queue: SendQueue): Appender {
   let waitingBytes = 0;
 
   const answer = async (request: AppendRequest, name: string): Promise<AppendResult> => {
-    const time = server.time('The append was not answered');
+    const time = server.time();
     const own = begin(name);
     try {
       const sent = await time.hold(queue.send(request, name, time));
@@ -95,7 +96,7 @@ export function appender(server: Server, queue: SendQueue): Appender {
   };
   return {
     async append(request) {
-      if (server.closing.aborted) throw new EventLogUnavailable('The event log is closed.');
+      if (server.closing.aborted) throw closed();
       if (underWay.size >= maxWaitingAppends || waitingBytes + request.bytes > maxWaitingBytes)
         throw new EventLogUnavailable('Too many appends wait for the server.');
       const outcome = answer(request, names.onServer(request.stream));

@@ -36,15 +36,27 @@ const files = {
   userkeyfile: 'userKeyFile',
 };
 
-// Never the text itself: it may hold a password.
-const refuse = (what: string): never => {
-  throw new EventLogUnavailable(`ESDB_URL ${what}`);
-};
+const known = [
+  'tls',
+  'tlsCAFile',
+  'userCertFile',
+  'userKeyFile',
+  'nodePreference',
+  ...numeric.values(),
+];
+
+/** Refuses in both languages, never with the text itself: any part may be one of a password. */
+function refuse(en: string, fr: string): never {
+  throw new EventLogUnavailable({ en: `ESDB_URL ${en}`, fr: `ESDB_URL ${fr}` });
+}
 
 function endpoint(host: string): EndPoint {
   const [, address, port = defaultPort] = hostPattern.exec(host.trim()) ?? [];
   if (address === undefined || Number(port) > 65_535 || Number(port) === 0)
-    return refuse('must name hosts as host:port, separated by commas.');
+    return refuse(
+      'must name hosts as host:port, separated by commas.',
+      'doit nommer des hôtes comme hôte:port, séparés par des virgules.',
+    );
   return { address, port: Number(port) };
 }
 
@@ -52,7 +64,10 @@ function fileContent(option: string, path: string): Buffer {
   try {
     return readFileSync(path);
   } catch {
-    return refuse(`names a file in ${option} that cannot be read.`);
+    return refuse(
+      `names a file in ${option} that cannot be read.`,
+      `nomme dans ${option} un fichier qui ne peut pas être lu.`,
+    );
   }
 }
 
@@ -62,30 +77,62 @@ function optionsOf(query: URLSearchParams): ClusterAddress['options'] {
     const name = key.toLowerCase();
     const number = numeric.get(name);
     if (number !== undefined) {
-      if (!/^-?\d{1,9}$/.test(value)) refuse(`has an option ${number} that is no whole number.`);
+      if (!/^-?\d{1,9}$/.test(value))
+        refuse(
+          `has an option ${number} that is no whole number.`,
+          `a une option ${number} qui n’est pas un nombre entier.`,
+        );
       options[number] = Number(value);
     } else if (name === 'nodepreference') {
-      if (!preferences.includes(value)) refuse(`has a nodePreference not of ${preferences}.`);
+      if (!preferences.includes(value))
+        refuse(
+          `has a nodePreference not of ${preferences}.`,
+          `a une option nodePreference hors de ${preferences}.`,
+        );
       options['nodePreference'] = value;
     } else if (name === 'tlsverifycert')
       // The client would accept it and verify all the same.
-      refuse('has the option tlsVerifyCert, which has no effect; use tlsCAFile.');
+      refuse(
+        'has the option tlsVerifyCert, which has no effect; use tlsCAFile.',
+        'a l’option tlsVerifyCert, qui est sans effet; utilisez tlsCAFile.',
+      );
     else if (name !== 'tls' && !(name in files))
-      refuse(`has an option that is not known: ${encodeURIComponent(key).slice(0, 40)}.`);
+      refuse(
+        `has an option that is not known. Known are ${known.join(', ')}.`,
+        `a une option inconnue. Sont connues ${known.join(', ')}.`,
+      );
   }
   return options;
 }
 
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return refuse(
+      'has a % in its user or password that encodes nothing; write it as %25.',
+      'a dans l’utilisateur ou le mot de passe un % qui ne code rien; écrivez-le %25.',
+    );
+  }
+}
+
 function channelOf(query: URLSearchParams): ChannelCredentialOptions {
   const tls = query.get('tls') ?? 'true';
-  if (tls !== 'true' && tls !== 'false') refuse('has an option tls that is not true or false.');
+  if (tls !== 'true' && tls !== 'false')
+    refuse(
+      'has an option tls that is not true or false.',
+      'a une option tls qui n’est ni true ni false.',
+    );
   const channel: Record<string, Buffer> = {};
   for (const [key, path] of query) {
     const field = files[key.toLowerCase() as keyof typeof files];
     if (field !== undefined) channel[field] = fileContent(key, path);
   }
   if ('userCertFile' in channel !== 'userKeyFile' in channel)
-    refuse('must have both userCertFile and userKeyFile, or neither.');
+    refuse(
+      'must have both userCertFile and userKeyFile, or neither.',
+      'doit avoir userCertFile et userKeyFile, ou aucune des deux.',
+    );
   return { insecure: tls === 'false', ...channel };
 }
 
@@ -97,14 +144,20 @@ function channelOf(query: URLSearchParams): ChannelCredentialOptions {
 export function clusterAddress(connectionString: string): ClusterAddress {
   const [, discover, user, password, hosts = '', query] =
     pattern.exec(connectionString.trim()) ??
-    refuse('must be like esdb://user:password@host:2113,host:2113?tls=true.');
+    refuse(
+      'must be like esdb://user:password@host:2113,host:2113?tls=true.',
+      'doit être comme esdb://user:password@host:2113,host:2113?tls=true.',
+    );
   const parameters = new URLSearchParams(query);
   const [first, ...others] = hosts.split(',').map(endpoint);
-  if (first === undefined) return refuse('names no host.');
+  if (first === undefined) return refuse('names no host.', 'ne nomme aucun hôte.');
   const channel = channelOf(parameters);
   // The client would drop them without a word.
   if (user !== undefined && channel.insecure)
-    refuse('has a user and a password but tls=false, over which they are not sent.');
+    refuse(
+      'has a user and a password but tls=false, over which they are not sent.',
+      'a un utilisateur et un mot de passe, mais tls=false, avec quoi ils ne sont pas envoyés.',
+    );
   const endpoints = [first, ...others] as const;
   return {
     shown: endpoints.map(({ address, port }) => `${address}:${port}`).join(', '),
@@ -113,10 +166,7 @@ export function clusterAddress(connectionString: string): ClusterAddress {
     options: optionsOf(parameters),
     channel,
     ...(user !== undefined && {
-      credentials: {
-        username: decodeURIComponent(user),
-        password: decodeURIComponent(password ?? ''),
-      },
+      credentials: { username: decoded(user), password: decoded(password ?? '') },
     }),
   };
 }

@@ -4,12 +4,15 @@ import { backOff } from './back-off.js';
 import { ClosableClient } from './closable-client.js';
 import type { ClusterAddress } from './connection-string.js';
 import { reasonOf } from './fault-of.js';
+import { closed } from './unavailable.js';
 
 /**
  * The one connection of the process. The client library shares its appends under way between
  * clients, so a broken client is done with before the next one is made.
  */
 export type Connection = {
+  /** Hosts and ports, for messages. */
+  readonly shown: string;
   /** The client to use now; undefined while a broken one is being replaced. */
   current(): ClosableClient | undefined;
   /** The client, once there is one. @throws EventLogUnavailable when closed */
@@ -29,9 +32,15 @@ export type Connection = {
 /** Longest that a broken client may take to end its calls. */
 const shutMsMax = 1_000;
 
+/**
+ * Members are asked once, two seconds each, for who leads: a discovery that failed is repeated by
+ * whoever waits, for as long as there is time, and not by a client that was given up.
+ */
+const oneDiscovery = { maxDiscoverAttempts: 1, gossipTimeout: 2 };
+
 function newClient({ endpoints, byName, options, channel, credentials }: ClusterAddress) {
   const [endpoint, ...others] = endpoints;
-  const shared = { ...options, throwOnAppendFailure: true };
+  const shared = { ...oneDiscovery, ...options, throwOnAppendFailure: true };
   if (byName) return new ClosableClient({ discover: endpoint, ...shared }, channel, credentials);
   if (others.length > 0)
     return new ClosableClient({ endpoints: [...endpoints], ...shared }, channel, credentials);
@@ -60,17 +69,19 @@ export function openConnection(address: ClusterAddress): Connection {
   };
   const client = async (): Promise<ClosableClient> => {
     while (current === undefined) {
-      if (closing.signal.aborted) throw new EventLogUnavailable('The event log is closed.');
+      if (closing.signal.aborted) throw closed();
       await replacing;
     }
     return current;
   };
   return {
+    shown: address.shown,
     current: () => current,
     client,
     replace(failed, cause) {
       if (failed !== current) return;
-      reason = reasonOf(cause);
+      // That it was silent is all there is to say.
+      reason = cause instanceof EventLogUnavailable ? '' : reasonOf(cause);
       current = undefined;
       replacing = next(failed);
     },

@@ -32,8 +32,16 @@ export function faultOf(error: unknown): Fault {
   return isRefused || lastingCodes.includes(property(error, 'code')) ? 'lasting' : 'passing';
 }
 
-/** What went wrong in a few words. The client's messages hold no address and no password. */
+// What gRPC says around the failure of a connection, and the time it adds to it.
+const aroundFailure = /^.*Last error: (?:Error: )?(.*?)\.? ?Resolution note: .*$/s;
+const time = / \(\d{4}-[\dT:.-]+Z\)/;
+
+/** What went wrong in a few words of the client's, which hold no password. */
 export function reasonOf(error: unknown): string {
   const message = String(property(error, 'message') ?? '');
-  return message === '' ? String(property(error, 'type') ?? 'unknown') : message.slice(0, 200);
+  const said = message
+    .replace(aroundFailure, '$1')
+    .replace(time, '')
+    .replace(/[.\s]+$/, '');
+  return said === '' ? String(property(error, 'type') ?? 'unknown') : said.slice(0, 200);
 }

@@ -5,6 +5,7 @@ import { answered, eventsOf } from './answered.js';
 import { placeOf, storedEvent, type RecordedEvent } from './recorded-events.js';
 import type { Server } from './server.js';
 import { subscribedEvents } from './subscribed-events.js';
+import { closed } from './unavailable.js';
 
 type Batches = AsyncGenerator<readonly StoredEvent[], void>;
 
@@ -14,7 +15,7 @@ const pageMax = 1_000;
 
 /** Position of the last event, once it is counted. Asking proves that the server answers. */
 export async function headOf({ connection, counting, names, time }: Server): Promise<number> {
-  const limit = time('The end of the log was not read');
+  const limit = time();
   const options = { direction: BACKWARDS, fromPosition: END, maxCount: recordsAtEnd } as const;
   const end = await answered(connection, limit, (client) =>
     eventsOf(client.readAll(options), limit),
@@ -35,8 +36,8 @@ async function* forwards(server: Server, from: number, to: number): Batches {
   const steps = subscribedEvents(source, counting.ordinals.placeOf(from - 1), signal);
   try {
     for (let next = from; next <= to;) {
-      const { value: step } = await time('The log was not read').hold(steps.next());
-      if (step === undefined) throw new EventLogUnavailable('The event log is closed.');
+      const { value: step } = await time().hold(steps.next());
+      if (step === undefined) throw closed();
       if (step === 'caught-up') continue;
       const batch = stored(step.slice(0, to - next + 1), next, prefix);
       next += batch.length;
@@ -54,7 +55,7 @@ async function* backwards(server: Server, from: number, to: number): Batches {
   // Reading backwards begins before the place it is given.
   let place: ReadPosition = from === ordinals.head() ? END : { commit, prepare: commit };
   for (let next = from; next >= to;) {
-    const limit = time('The log was not read');
+    const limit = time();
     const options = { direction: BACKWARDS, fromPosition: place, maxCount: pageMax } as const;
     const page: RecordedEvent[] = await answered(connection, limit, (client) =>
       eventsOf(client.readAll(options), limit),

@@ -10,6 +10,7 @@ import { streamNames } from './recorded-events.js';
 import { sendQueue } from './send-queue.js';
 import { serverOf, type Server } from './server.js';
 import { readStream } from './stream-reading.js';
+import { closed } from './unavailable.js';
 
 /** Where the log is and how long to wait for it. */
 export type EsdbEventLogOptions = {
@@ -28,14 +29,17 @@ export type EsdbEventLogOptions = {
 /** The oldest server that says when a subscription has caught up. */
 const oldest = [23, 10] as const;
 
-async function assertSupported({ connection, time }: Server, shown: string): Promise<void> {
-  const limit = time('The version was not told');
+async function assertSupported({ connection, time }: Server): Promise<void> {
+  const limit = time();
   const version = await answered(connection, limit, (client) => limit.hold(client.serverVersion()));
   const [, major = 0, minor = 0] = (/^(\d+)\.(\d+)/.exec(version) ?? []).map(Number);
   if (major > oldest[0] || (major === oldest[0] && minor >= oldest[1])) return;
-  throw new EventLogUnavailable(
-    `EventStoreDB at ${shown} has version ${version}; ${oldest.join('.')} or newer is needed.`,
-  );
+  const { shown } = connection;
+  const needed = oldest.join('.');
+  throw new EventLogUnavailable({
+    en: `EventStoreDB at ${shown} has version ${version}; ${needed} or newer is needed.`,
+    fr: `EventStoreDB à ${shown} est en version ${version}; il faut ${needed} ou plus récent.`,
+  });
 }
 
 /** Waits until everything that is there is counted, for as long as counting goes on. */
@@ -43,7 +47,7 @@ async function assertCounted({ counting, time }: Server): Promise<void> {
   for (let before = -1; ;) {
     const now = counting.ordinals.head();
     try {
-      return await time('The events were not counted').hold(counting.ready);
+      return await time().hold(counting.ready);
     } catch (error) {
       if (now === before || counting.ordinals.head() === now) throw error;
       before = now;
@@ -54,8 +58,7 @@ async function assertCounted({ counting, time }: Server): Promise<void> {
 function portOf(server: Server, { append, settled }: Appender): EventLog {
   let closing: Promise<void> | undefined;
   const whileOpen = <T>(work: () => Promise<T>): Promise<T> => {
-    const error = new EventLogUnavailable('The event log is closed.');
-    return closing === undefined ? work() : Promise.reject(error);
+    return closing === undefined ? work() : Promise.reject(closed());
   };
   const close = async (): Promise<void> => {
     await settled();
@@ -98,11 +101,10 @@ export async function openEsdbEventLog(options: EsdbEventLogOptions): Promise<Ev
         await counting.ended;
       },
     },
-    address.shown,
     answerMsMax,
   );
   try {
-    await assertSupported(server, address.shown);
+    await assertSupported(server);
     await assertCounted(server);
   } catch (error) {
     await server.end();

@@ -51,7 +51,7 @@ export function sendQueue(connection: Connection, attemptMsMax: number): SendQue
 
   const run = async (job: AppendJob, client: ClosableClient): Promise<void> => {
     enter(client);
-    const failure = await attempt(job, client, attemptMsMax);
+    const failure = await attempt(job, client, { shown: connection.shown, msMax: attemptMsMax });
     leave(client, failure === undefined);
     if (failure === undefined) connection.works();
     else {

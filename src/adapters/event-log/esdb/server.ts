@@ -2,6 +2,7 @@ import type { Connection } from './connection.js';
 import type { Counting } from './counting.js';
 import type { StreamNames } from './recorded-events.js';
 import { timeLimit, type TimeLimit } from './time-limit.js';
+import { notAnswered } from './unavailable.js';
 
 /** The server as appends and readings use it. */
 export type Server = {
@@ -14,23 +15,15 @@ export type Server = {
   readonly closing: AbortSignal;
   /** Ends what is under way and closes the connection. */
   end(): Promise<void>;
-  /** Starts the time within which the server must answer; the words say what failed. */
-  time(what: string): TimeLimit;
+  /** Starts the time within which the server must answer. */
+  time(): TimeLimit;
 };
 
-/** Builds it; the time limit names the hosts and why the last connection was given up. */
-export function serverOf(parts: Omit<Server, 'time'>, shown: string, answerMsMax: number): Server {
-  const { connection } = parts;
-  const why = (): string => {
-    const reason = connection.lastReason();
-    return reason === '' ? 'it does not answer' : reason;
-  };
+/** Builds it; who waits in vain is told where, and why the last connection was given up. */
+export function serverOf(parts: Omit<Server, 'time'>, answerMsMax: number): Server {
+  const { shown, lastReason } = parts.connection;
   return {
     ...parts,
-    time: (what) =>
-      timeLimit(
-        answerMsMax,
-        () => `${what} within ${answerMsMax} ms. EventStoreDB at ${shown}: ${why()}.`,
-      ),
+    time: () => timeLimit(answerMsMax, () => notAnswered(shown, answerMsMax, lastReason())),
   };
 }

@@ -62,7 +62,7 @@ export async function readStream(
   const { toPosition = Infinity, limit = Infinity, from = 0 } = options;
   if (limit <= 0 || (options.direction === 'backwards' && from < 0)) return [];
   const { counting, prefix } = server;
-  const time = server.time('The stream was not read');
+  const time = server.time();
   const events = await recorded(server, stream, options, time);
   const newest = options.direction === 'backwards' ? events[0] : events.at(-1);
   // What was read may be newer than what was counted.

@@ -1,11 +1,11 @@
 import { START, streamNameFilter } from '@eventstore/db-client';
-import { EventLogUnavailable } from '../../../domain/event-log.js';
 import { waker, type Listeners } from '../waker.js';
 import { backOff } from './back-off.js';
 import type { ClosableClient } from './closable-client.js';
 import type { Connection } from './connection.js';
-import { faultOf, reasonOf } from './fault-of.js';
+import { faultOf } from './fault-of.js';
 import { placeOf, type RecordedEvent } from './recorded-events.js';
+import { refused } from './unavailable.js';
 
 /** Events read at once, and kept ready for a taker. */
 const batchMax = 1_000;
@@ -109,10 +109,7 @@ export async function* subscribedEvents(
       }
     } catch (error) {
       const fault = faultOf(error);
-      if (fault === 'lasting')
-        throw new EventLogUnavailable(`EventStoreDB refuses: ${reasonOf(error)}.`, {
-          cause: error,
-        });
+      if (fault === 'lasting') throw refused(connection.shown, error);
       if (fault === 'passing') connection.replace(client, error);
       await pause();
     }

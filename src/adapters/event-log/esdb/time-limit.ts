@@ -1,4 +1,4 @@
-import { EventLogUnavailable } from '../../../domain/event-log.js';
+import type { EventLogUnavailable } from '../../../domain/event-log.js';
 
 /** A moment by which an answer is due. */
 export type TimeLimit = {
@@ -8,16 +8,16 @@ export type TimeLimit = {
   hold<T>(outcome: Promise<T>): Promise<T>;
 };
 
-/** Gives so many milliseconds from now; `what` says what did not happen in time. */
-export function timeLimit(ms: number, what: () => string): TimeLimit {
+/** Gives so many milliseconds from now; `late` says what it means that they are over. */
+export function timeLimit(ms: number, late: () => EventLogUnavailable): TimeLimit {
   const end = performance.now() + ms;
   const left = (): number => Math.max(0, end - performance.now());
   return {
     left,
     async hold(outcome) {
-      const late = Promise.withResolvers<never>();
-      const timer = setTimeout(() => late.reject(new EventLogUnavailable(what())), left());
-      return Promise.race([outcome, late.promise]).finally(() => clearTimeout(timer));
+      const over = Promise.withResolvers<never>();
+      const timer = setTimeout(() => over.reject(late()), left());
+      return Promise.race([outcome, over.promise]).finally(() => clearTimeout(timer));
     },
   };
 }

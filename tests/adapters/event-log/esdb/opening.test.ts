@@ -59,7 +59,9 @@ describe('Opening the log on EventStoreDB', () => {
     const { url } = server;
     await server.freeze(true);
     const opening = () => temporaryEsdbLog(url, { answerMsMax: 300 });
-    await expect(opening()).rejects.toThrow(/EventStoreDB at 127\.0\.0\.1:\d+: it does not answer/);
+    await expect(opening()).rejects.toThrow(
+      /^EventStoreDB at 127\.0\.0\.1:\d+ did not answer within 300 ms\. Check hosts/,
+    );
     await server.kill();
     await expect(opening()).rejects.toThrow(EventLogUnavailable);
   });
@@ -89,6 +91,8 @@ describe('A connection string', () => {
     ['esdb://hub:hunter2@a?tls=maybe', 'tls'],
     ['esdb://hub:hunter2@a?tlsVerifyCert=false', 'has no effect'],
     ['esdb://hub:hunter2@a?hunter=2', 'not known'],
+    ['esdb://hub:12?hunter2=3', 'not known'],
+    ['esdb://hub:hunter2%@a', 'write it as %25'],
     ['esdb://hub:hunter2@a?keepAliveInterval=hunter2', 'no whole number'],
     ['esdb://hub:hunter2@a?tlsCAFile=hunter2', 'cannot be read'],
     [`esdb://hub:hunter2@a?userCertFile=${import.meta.filename}`, 'or neither'],
