@@ -93,6 +93,26 @@ describe('two nodes of one hub', () => {
     expect(await ask(1, operation('OpenPlan'), { input })).toEqual(first);
   });
 
+  it('go on while one of them is frozen, which then catches up and repeats nothing', async () => {
+    for (const frozen of [0, 1]) {
+      const other = 1 - frozen;
+      const input = partner(`frozen-${frozen}`);
+      const before = (await nodes.server.look()).events;
+      nodes.freeze(frozen, true);
+      let position: string | null | undefined;
+      // The first tries may be answered before the other node feeds the views.
+      while (!position)
+        position = (await send(other, 'registerOrganization', input)).json.data?.['given']
+          ?.position;
+      nodes.freeze(frozen, false);
+      const caughtUp = () => ask(frozen, count, {}, after(position as string));
+      let answer = await caughtUp();
+      while (answer.json.errors !== undefined) answer = await caughtUp();
+      expect(answer).toEqual(await ask(other, count, {}));
+      expect((await nodes.server.look()).events).toBe(before + 1);
+    }
+  });
+
   it('redact a text at both once it is redacted at one', async () => {
     const title = { en: 'About Zebediah Quackenbush' };
     const input = { idempotencyKey: 'p2', title, bodies: ['3541024'] };

@@ -8,6 +8,8 @@ export type TwoNodes = {
   /** Address of a node; undefined while it is down. */
   url(node: number): string | undefined;
   kill(node: number): Promise<void>;
+  /** Stops every thread of a node in the middle of what it does, or lets them go on. */
+  freeze(node: number, isFrozen: boolean): void;
   /** Tells a node to stop, as whoever replaces it does. @returns its exit code once it is gone */
   stop(node: number): Promise<number | null>;
   /** Starts a node that is down, as often as it takes. */
@@ -66,6 +68,7 @@ export async function twoNodes(
     server,
     url: (node) => hubs[node]?.url,
     kill,
+    freeze: (node, isFrozen) => void hubs[node]?.child.kill(isFrozen ? 'SIGSTOP' : 'SIGCONT'),
     stop,
     start,
     run: (...args) => runJalon(place(0), ...args),

@@ -34,12 +34,16 @@ const silenceMs = 5_000;
 /** A connection says so often that it is there: what is between would forget it otherwise. */
 const keepAliveMs = 30_000;
 
+/** Nobody holds up others for longer in a transaction in which nothing happens. */
+const idleMsMax = 60_000;
+
 /** What every connection of this program is opened with. */
 export const clientConfig = ({ url, statementMsMax, connectMsMax }: DatabaseOptions) => ({
   connectionString: url,
   application_name: 'jalon',
   connectionTimeoutMillis: connectMsMax,
   statement_timeout: statementMsMax,
+  idle_in_transaction_session_timeout: idleMsMax,
   // A server that fell silent does not cancel anything.
   ...(statementMsMax > 0 && { query_timeout: statementMsMax + silenceMs }),
   keepAlive: true,

@@ -57,8 +57,9 @@ describe('views of which a node froze, or was cut off,', () => {
     await other.query(`BEGIN; LOCK TABLE ${schema}.organization IN SHARE MODE`);
     const position = await rename('Steeltown');
     const waiting = `SELECT FROM pg_stat_activity
-      WHERE wait_event_type = 'Lock' AND query LIKE '%"organization"%'`;
-    while ((await other.query(waiting)).rowCount === 0) await pause(5);
+      WHERE datname = current_database() AND wait_event_type = 'Lock'
+        AND query LIKE '%"organization"%'`;
+    while ((await hub.query(waiting)).length === 0) await pause(5);
     way.proxy.freeze(true);
     await other.query('COMMIT');
     expect(await standby.reached(position, enough)).toBe(true);
