@@ -69,6 +69,7 @@ export function serveBatchAppend(
     const { slowMs } = host.faults;
     if (slowMs > 0) setTimeout(() => call.write(answer), slowMs);
     else call.write(answer);
+    if (takes(host.faults, 'answeredTwice')) call.write(answer);
   });
   call.on('end', () => call.end());
   call.on('error', () => undefined);

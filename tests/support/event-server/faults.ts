@@ -8,6 +8,8 @@ export type Faults = {
   cutAfter: number;
   /** Appends refused because the server is still starting. */
   notReady: number;
+  /** Appends that are answered a second time, when nobody waits any more. */
+  answeredTwice: number;
   /** Milliseconds by which every answer to an append is late. */
   slowMs: number;
   /** Subscriptions that are dropped as too slow once they were sent a live event. */
@@ -20,6 +22,7 @@ export const noFaults = (): Faults => ({
   cutBefore: 0,
   cutAfter: 0,
   notReady: 0,
+  answeredTwice: 0,
   slowMs: 0,
   drops: 0,
 });

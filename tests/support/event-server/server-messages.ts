@@ -27,4 +27,10 @@ export type Order =
 
 /** What the process says: first its ports, then how it stands after each order. */
 export type Report =
-  { readonly ports: readonly number[] } | { readonly faults: Faults; readonly events: number };
+  | { readonly ports: readonly number[] }
+  | {
+      readonly faults: Faults;
+      readonly events: number;
+      /** Events sent to each subscription, in the order in which they began. */
+      readonly sent: readonly number[];
+    };
