@@ -10,6 +10,8 @@ export type Faults = {
   notReady: number;
   /** Appends that are answered a second time, when nobody waits any more. */
   answeredTwice: number;
+  /** Readings that the server gives up. */
+  readsTimedOut: number;
   /** Milliseconds by which every answer to an append is late. */
   slowMs: number;
   /** Subscriptions that are dropped as too slow once they were sent a live event. */
@@ -23,6 +25,7 @@ export const noFaults = (): Faults => ({
   cutAfter: 0,
   notReady: 0,
   answeredTwice: 0,
+  readsTimedOut: 0,
   slowMs: 0,
   drops: 0,
 });

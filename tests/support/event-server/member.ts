@@ -123,7 +123,8 @@ export function startMember(options: MemberOptions): Promise<number> {
       serveAppend(options.store, call, answer);
     },
   });
-  server.addService(ServerFeaturesService, { getSupportedMethods: featuresOf(options.version) });
+  if (options.version !== '')
+    server.addService(ServerFeaturesService, { getSupportedMethods: featuresOf(options.version) });
   server.addService(GossipService, { read: gossipOf(options.gossip) });
   return new Promise((resolve, reject) => {
     server.bindAsync('127.0.0.1:0', credentialsOf(options), (error, port) =>

@@ -1,6 +1,7 @@
 import { status as codes } from '@grpc/grpc-js';
 import type { EventStore } from './event-store.js';
 import type { Recorded } from './recorded.js';
+import { takes } from './faults.js';
 import { grpcRefusal } from './grpc-refusal.js';
 import { streams, streamText } from './protocol.js';
 import { eventAnswer, notFoundAnswer } from './read-answers.js';
@@ -65,6 +66,8 @@ export function serveRead(call: ReadCall, host: SubscriptionHost): void {
   const options = call.request.getOptions() ?? new streams.ReadReq.Options();
   const serve = async (): Promise<void> => {
     if (options.hasSubscription()) await serveSubscription(call, options, host);
+    else if (takes(host.faults, 'readsTimedOut'))
+      call.emit('error', grpcRefusal(codes.ABORTED, 'Operation timed out'));
     else if (options.hasStream()) await readStream(call, store, options);
     else await readAll(call, store, options);
   };

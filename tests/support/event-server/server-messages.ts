@@ -7,6 +7,7 @@ export type ServerArguments = {
   readonly journal: string;
   /** One for each member; 0 takes a free port. */
   readonly ports: readonly number[];
+  /** Empty for a server that is too old to tell. */
   readonly version: string;
   /** Largest append, in bytes. */
   readonly maxAppendSize: number;

@@ -124,6 +124,16 @@ describe('A server that says nothing', () => {
   });
 });
 
+test('A reading that the server gives up is asked again', async () => {
+  await open();
+  const stream = aStream();
+  const all = events(3);
+  await log.append(stream, noStream, all);
+  await server.fail({ readsTimedOut: 3 });
+  expect(idsOf(await log.readStream(stream))).toEqual(idsOf(all));
+  expect((await server.look()).faults.readsTimedOut).toBe(0);
+});
+
 describe('A subscription', () => {
   beforeEach(() => open());
 
