@@ -43,6 +43,7 @@ function answerTo(
   const deadline = options.getDeadline()?.toDate();
   if (deadline !== undefined && deadline.getTime() < Date.now()) return timeoutAnswer(stream);
   if (!isLed() || takes(faults, 'notReady')) return notReadyAnswer(stream);
+  if (takes(faults, 'ignored')) return undefined;
   if (takes(faults, 'cutBefore')) return void cut();
   const answer = batchAnswer(stream, store.append(stream, expectedBy(options), events));
   if (takes(faults, 'cutAfter')) return void cut();

@@ -1,5 +1,7 @@
 /** What goes wrong next. Counts go down as appends arrive; zero is a server in good health. */
 export type Faults = {
+  /** Appends neither committed nor answered. */
+  ignored: number;
   /** Appends committed but never answered. */
   unanswered: number;
   /** Appends on whose arrival the connection breaks, before they are committed. */
@@ -20,6 +22,7 @@ export type Faults = {
 
 /** A server in good health. */
 export const noFaults = (): Faults => ({
+  ignored: 0,
   unanswered: 0,
   cutBefore: 0,
   cutAfter: 0,

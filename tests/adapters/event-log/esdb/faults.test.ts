@@ -39,6 +39,7 @@ describe('An append ends in exactly one event', () => {
   beforeEach(() => open());
 
   test.each<[string, Partial<Faults>]>([
+    ['it is neither committed nor answered', { ignored: 1 }],
     ['its answer is lost after it was committed', { unanswered: 1 }],
     ['the connection breaks before it is committed', { cutBefore: 1 }],
     ['the connection breaks after it was committed', { cutAfter: 1 }],
