@@ -39,7 +39,7 @@ async function appendThere(count: number): Promise<void> {
   await log.close();
 }
 
-it('copies nothing to a log that is no beginning of its source, and says from where on', async () => {
+it('copies nothing to a log that holds anything else, and says from where on', async () => {
   await appendThere(2);
   expect(await copy('esdb', 'sqlite')).toBe(2);
   await appendThere(1);
@@ -50,7 +50,7 @@ it('copies nothing to a log that is no beginning of its source, and says from wh
   expect(await copy('esdb', 'sqlite')).toBe(3);
 });
 
-it('says in both languages that the other log cannot be reached, without its password', async () => {
+it('says in both languages that a log is away, and never its password', async () => {
   const away = 'esdb://hub:hunter2@localhost:9';
   for (const sentence of [
     await said(copy('sqlite', 'esdb', away)),
