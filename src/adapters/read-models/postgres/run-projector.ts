@@ -60,9 +60,10 @@ async function elected(
 async function assertWithin(log: Pick<EventLog, 'head'>, position: number): Promise<void> {
   const head = await log.head();
   if (position > head)
-    throw new EventLogUnavailable(
-      `The views are at position ${position}, but the log ends at ${head}: restore it, or rebuild.`,
-    );
+    throw new EventLogUnavailable({
+      en: `The views are at position ${position}, the log ends at ${head}: restore it, or rebuild.`,
+      fr: `Les vues sont à la position ${position}, le journal finit à ${head} : restaurez-le.`,
+    });
 }
 
 /** Feeds one schema until it is time to end, or other views are served in its place. */
