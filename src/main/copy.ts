@@ -11,7 +11,7 @@ import { openLog } from './open-log.js';
 
 const differ = ({ position }: LogsDiffer) => ({
   en: `The logs differ from position ${position} on. Copy to an empty log, or go on with a copy.`,
-  fr: `Les journaux diffèrent dès la position ${position}. Copiez vers un journal vide.`,
+  fr: `Les journaux diffèrent dès la position ${position}. Visez un journal vide ou une copie.`,
 });
 
 const otherKeys = {

@@ -30,6 +30,8 @@ export type Asking = { readonly token?: string; readonly headers?: Record<string
 export type HubProcess = {
   readonly url: string;
   readonly child: ChildProcess;
+  /** Everything it wrote so far. */
+  said(): string;
   /** Tokens printed in demo mode: `${role} ${organization}` to token. */
   readonly tokens: ReadonlyMap<string, string>;
   ask(query: string, variables?: object, asking?: Asking): Promise<Answer>;
@@ -101,6 +103,7 @@ export async function startHub(folder: HubPlace, ...args: readonly string[]): Pr
   return {
     url,
     child,
+    said: () => output,
     tokens: new Map(
       lines.map(([, role, organization, token = '']) => [`${role} ${organization}`, token]),
     ),

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 
-/** A key and a certificate signed with it, as PEM: whoever trusts the certificate trusts the key. */
+/** A key and a certificate signed with it, as PEM. */
 export type SelfSigned = { readonly key: string; readonly cert: string };
 
 /** An element of DER: tag, length, contents. */

@@ -18,7 +18,10 @@ function progressBar(label: string, screen: NodeJS.WritableStream): Progress {
       started = true;
       bar.update(done);
     },
-    end: () => bar.stop(),
+    end() {
+      bar.stop();
+      started = false;
+    },
   };
 }
 

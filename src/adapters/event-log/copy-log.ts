@@ -57,7 +57,7 @@ export async function copyLog(options: CopyOptions): Promise<number> {
   let done = await to.head();
   let head = await from.head();
   if (done > head) throw new LogsDiffer(head + 1);
-  await compare({ from, to }, done);
+  await compare(options, done);
   // The source may be in use: what is added meanwhile is copied and compared too.
   for (let compared = -1; compared < head; head = await from.head()) {
     for await (const event of eventsOf(from, done + 1)) {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { copyLog, LogsDiffer } from '../../../src/adapters/event-log/copy-log.js';
 import { openMemoryEventLog } from '../../../src/adapters/event-log/memory/open-memory-event-log.js';
-import { noStream, type EventLog } from '../../../src/domain/event-log.js';
+import { EventLogUnavailable, noStream, type EventLog } from '../../../src/domain/event-log.js';
 import { startEventServer, type EventServer } from '../../support/event-server/event-server.js';
 import { temporaryEsdbLog } from './esdb/temporary-esdb-log.js';
 import { aStream, collected, events } from './sample-events.js';
@@ -57,6 +57,31 @@ describe('Copying a log', () => {
     expect(await copyLog({ from, to, onProgress })).toBe(252);
     expect(copied).toHaveLength(152);
     expect(await all(to)).toEqual(await all(from));
+  });
+
+  test('ends when the target dies, and goes on once it is back', async () => {
+    const from = await aLog();
+    const own = await startEventServer();
+    const options = { answerMsMax: 1_000, prefix: 'copy_' };
+    const dying = await temporaryEsdbLog(own.url, options);
+    const killAt100 = (phase: string, done: number): void => {
+      if (phase === 'copy' && done === 100) void own.kill();
+    };
+    const cutShort = copyLog({ from, to: dying, onProgress: killAt100 });
+    await expect(cutShort).rejects.toThrow(EventLogUnavailable);
+    await dying.close();
+    await own.restart();
+    const to = await temporaryEsdbLog(own.url, options);
+    const steps: string[] = [];
+    const onProgress = (phase: string, done: number) => void steps.push(`${phase} ${done}`);
+    const there = await to.head();
+    expect(there).toBeGreaterThanOrEqual(100);
+    expect(await copyLog({ from, to, onProgress })).toBe(252);
+    expect(steps[0]).toBe('compare 1');
+    expect(steps.find((step) => step.startsWith('copy'))).toBe(`copy ${there + 1}`);
+    expect(await all(to)).toEqual(await all(from));
+    await to.close();
+    await own.dispose();
   });
 
   test('takes along what is added to the source meanwhile', async () => {

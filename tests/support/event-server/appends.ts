@@ -43,6 +43,7 @@ function answerTo(
   const deadline = options.getDeadline()?.toDate();
   if (deadline !== undefined && deadline.getTime() < Date.now()) return timeoutAnswer(stream);
   if (!isLed() || takes(faults, 'notReady')) return notReadyAnswer(stream);
+  if (takes(faults, 'ignored')) return undefined;
   if (takes(faults, 'cutBefore')) return void cut();
   const answer = batchAnswer(stream, store.append(stream, expectedBy(options), events));
   if (takes(faults, 'cutAfter')) return void cut();
@@ -69,6 +70,7 @@ export function serveBatchAppend(
     const { slowMs } = host.faults;
     if (slowMs > 0) setTimeout(() => call.write(answer), slowMs);
     else call.write(answer);
+    if (takes(host.faults, 'answeredTwice')) call.write(answer);
   });
   call.on('end', () => call.end());
   call.on('error', () => undefined);

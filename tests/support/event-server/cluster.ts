@@ -21,6 +21,8 @@ export type Cluster = {
 export type ClusterOptions = Omit<ServerArguments, 'journal' | 'maxAppendSize'> & {
   readonly store: EventStore;
   readonly faults: Faults;
+  /** Filled with the number of events sent to each subscription. */
+  readonly sent: number[];
 };
 
 /** Starts the members. */

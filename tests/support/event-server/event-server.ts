@@ -17,8 +17,8 @@ export type EventServer = {
   readonly url: string;
   /** Orders faults; those not named stay as they are. */
   fail(faults: Partial<Faults>): Promise<void>;
-  /** The faults still to come and the number of events, system events included. */
-  look(): Promise<{ readonly faults: Faults; readonly events: number }>;
+  /** The faults still to come, the number of events, system events included, and what was sent. */
+  look(): Promise<Extract<Report, { events: number }>>;
   freeze(isFrozen: boolean): Promise<void>;
   cut(): Promise<void>;
   killLeader(): Promise<void>;

@@ -1,5 +1,7 @@
 /** What goes wrong next. Counts go down as appends arrive; zero is a server in good health. */
 export type Faults = {
+  /** Appends neither committed nor answered. */
+  ignored: number;
   /** Appends committed but never answered. */
   unanswered: number;
   /** Appends on whose arrival the connection breaks, before they are committed. */
@@ -8,6 +10,10 @@ export type Faults = {
   cutAfter: number;
   /** Appends refused because the server is still starting. */
   notReady: number;
+  /** Appends that are answered a second time, when nobody waits any more. */
+  answeredTwice: number;
+  /** Readings that the server gives up. */
+  readsTimedOut: number;
   /** Milliseconds by which every answer to an append is late. */
   slowMs: number;
   /** Subscriptions that are dropped as too slow once they were sent a live event. */
@@ -16,10 +22,13 @@ export type Faults = {
 
 /** A server in good health. */
 export const noFaults = (): Faults => ({
+  ignored: 0,
   unanswered: 0,
   cutBefore: 0,
   cutAfter: 0,
   notReady: 0,
+  answeredTwice: 0,
+  readsTimedOut: 0,
   slowMs: 0,
   drops: 0,
 });

@@ -34,6 +34,7 @@ type Gossip = { readonly port: number; readonly leads: boolean; readonly isAlive
 /** What a member of a cluster stands on. */
 export type MemberOptions = AppendHost &
   Pick<ServerArguments, 'version' | 'certificate' | 'users'> & {
+    readonly sent: number[];
     leads(): boolean;
     gossip(): readonly Gossip[];
   };
@@ -107,23 +108,23 @@ function credentialsOf({ certificate }: MemberOptions): ServerCredentials {
 
 /** Starts a member on a free port of its own. */
 export function startMember(options: MemberOptions): Promise<number> {
-  const { store, faults } = options;
   const server = new Server({
     'grpc.max_receive_message_length': 17 * 1_048_576,
     interceptors: options.users === undefined ? [] : [usersAlone(options.users)],
   });
   server.addService(StreamsService, {
     read(call: ReadCall) {
-      if (!refusesFollower(options, call)) serveRead(call, store, faults);
+      if (!refusesFollower(options, call)) serveRead(call, options);
     },
     batchAppend(call: BatchCall) {
       if (!refusesFollower(options, call)) serveBatchAppend(options, call);
     },
     append(call: AppendCall, answer: sendUnaryData<AppendAnswer>) {
-      serveAppend(store, call, answer);
+      serveAppend(options.store, call, answer);
     },
   });
-  server.addService(ServerFeaturesService, { getSupportedMethods: featuresOf(options.version) });
+  if (options.version !== '')
+    server.addService(ServerFeaturesService, { getSupportedMethods: featuresOf(options.version) });
   server.addService(GossipService, { read: gossipOf(options.gossip) });
   return new Promise((resolve, reject) => {
     server.bindAsync('127.0.0.1:0', credentialsOf(options), (error, port) =>

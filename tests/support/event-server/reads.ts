@@ -1,12 +1,12 @@
 import { status as codes } from '@grpc/grpc-js';
 import type { EventStore } from './event-store.js';
 import type { Recorded } from './recorded.js';
-import type { Faults } from './faults.js';
+import { takes } from './faults.js';
 import { grpcRefusal } from './grpc-refusal.js';
 import { streams, streamText } from './protocol.js';
 import { eventAnswer, notFoundAnswer } from './read-answers.js';
 import { indexFrom, isBoundary, send, type ReadCall } from './reading.js';
-import { serveSubscription } from './subscriptions.js';
+import { serveSubscription, type SubscriptionHost } from './subscriptions.js';
 
 type Options = InstanceType<typeof streams.ReadReq.Options>;
 async function sendPage(
@@ -61,10 +61,13 @@ async function readAll(call: ReadCall, { all }: EventStore, options: Options): P
 }
 
 /** Serves readings of a stream or of everything, and subscriptions to everything. */
-export function serveRead(call: ReadCall, store: EventStore, faults: Faults): void {
+export function serveRead(call: ReadCall, host: SubscriptionHost): void {
+  const { store } = host;
   const options = call.request.getOptions() ?? new streams.ReadReq.Options();
   const serve = async (): Promise<void> => {
-    if (options.hasSubscription()) await serveSubscription(call, options, store, faults);
+    if (options.hasSubscription()) await serveSubscription(call, options, host);
+    else if (takes(host.faults, 'readsTimedOut'))
+      call.emit('error', grpcRefusal(codes.ABORTED, 'Operation timed out'));
     else if (options.hasStream()) await readStream(call, store, options);
     else await readAll(call, store, options);
   };

@@ -7,6 +7,7 @@ export type ServerArguments = {
   readonly journal: string;
   /** One for each member; 0 takes a free port. */
   readonly ports: readonly number[];
+  /** Empty for a server that is too old to tell. */
   readonly version: string;
   /** Largest append, in bytes. */
   readonly maxAppendSize: number;
@@ -27,4 +28,10 @@ export type Order =
 
 /** What the process says: first its ports, then how it stands after each order. */
 export type Report =
-  { readonly ports: readonly number[] } | { readonly faults: Faults; readonly events: number };
+  | { readonly ports: readonly number[] }
+  | {
+      readonly faults: Faults;
+      readonly events: number;
+      /** Events sent to each subscription, in the order in which they began. */
+      readonly sent: readonly number[];
+    };

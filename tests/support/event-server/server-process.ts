@@ -10,7 +10,8 @@ const { journal, maxAppendSize, ...served } = JSON.parse(
 ) as ServerArguments;
 const store = openEventStore(openJournal(journal), maxAppendSize);
 const faults = noFaults();
-const cluster = await startCluster({ store, faults, ...served });
+const sent: number[] = [];
+const cluster = await startCluster({ store, faults, sent, ...served });
 const say = (report: Report): void => void process.send?.(report);
 
 function obey(order: Order): void {
@@ -23,7 +24,7 @@ function obey(order: Order): void {
 
 process.on('message', (order: Order) => {
   obey(order);
-  say({ faults, events: store.all.length });
+  say({ faults, events: store.all.length, sent });
 });
 process.on('disconnect', () => process.exit());
 say({ ports: cluster.ports });

@@ -42,13 +42,20 @@ const tooSlow =
   'Operation timed out: Consumer too slow to handle event while live. ' +
   'Client resubscription required.';
 
+/** What subscriptions are served from, and where it is noted how much each was sent. */
+export type SubscriptionHost = {
+  readonly store: EventStore;
+  readonly faults: Faults;
+  readonly sent: number[];
+};
+
 async function follow(
   call: ReadCall,
-  { all, growth }: EventStore,
+  { store: { all, growth }, faults, sent }: SubscriptionHost,
   filter: Filter,
   from: number,
-  faults: Faults,
 ): Promise<void> {
+  const own = sent.push(0) - 1;
   let isLive = false;
   let seen = 0;
   for (let at = from; ; at++) {
@@ -63,6 +70,7 @@ async function follow(
       event = all[at];
     }
     if (filter.lets(event)) {
+      sent[own] = (sent[own] ?? 0) + 1;
       if (!(await send(call, eventAnswer(event)))) return;
       if (isLive && takes(faults, 'drops'))
         return void call.emit('error', grpcRefusal(codes.ABORTED, tooSlow));
@@ -76,9 +84,9 @@ async function follow(
 export async function serveSubscription(
   call: ReadCall,
   options: Options,
-  store: EventStore,
-  faults: Faults,
+  host: SubscriptionHost,
 ): Promise<void> {
+  const { store } = host;
   const asked = options.getAll();
   if (asked === undefined) {
     call.emit('error', grpcRefusal(codes.UNIMPLEMENTED, 'Only $all can be subscribed to here.'));
@@ -93,5 +101,5 @@ export async function serveSubscription(
   const after = asked.hasPosition() ? indexFrom(store.all, position + 1) : 0;
   if (!(await send(call, confirmationAnswer()))) return;
   if (filter.every < Infinity && asked.hasStart()) await send(call, checkpointAnswer(0));
-  await follow(call, store, filter, asked.hasEnd() ? store.all.length : after, faults);
+  await follow(call, host, filter, asked.hasEnd() ? store.all.length : after);
 }

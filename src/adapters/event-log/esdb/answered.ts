@@ -25,10 +25,9 @@ export async function answered<T>(
       connection.works();
       return answer;
     } catch (error) {
-      const isLate = error instanceof EventLogUnavailable;
-      if (isLate || faultOf(error) === 'passing') connection.replace(client, error);
-      if (isLate) throw error;
-      if (faultOf(error) !== 'passing') throw refused(connection.shown, error);
+      if (faultOf(error) === 'lasting') throw refused(connection.shown, error);
+      connection.replace(client, error);
+      if (error instanceof EventLogUnavailable) throw error;
     }
   }
 }

@@ -28,7 +28,7 @@ export type AppendJob = PromiseWithResolvers<Sent> & {
   attempts: number;
 };
 
-/** Where appends are sent, and after how many milliseconds one that is not answered is sent again. */
+/** Where appends are sent, and how many milliseconds each attempt may take. */
 export type Attempts = { readonly shown: string; readonly msMax: number };
 
 /** Makes a job of a request. @throws RangeError for an event id that is no UUID */

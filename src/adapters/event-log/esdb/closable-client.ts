@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import {
   EventStoreDBClient,
   type ChannelCredentialOptions,
@@ -6,6 +7,23 @@ import {
   type GossipClusterOptions,
   type SingleNodeOptions,
 } from '@eventstore/db-client';
+
+/**
+ * Lets the library's own listeners fail. One of them throws at an answer to an append that nobody
+ * waits for any more, which would end the process; whoever does wait has a time limit.
+ */
+function guard(stream: EventEmitter): void {
+  const listeners = stream.listeners('data') as ((data: unknown) => void)[];
+  stream.removeAllListeners('data');
+  for (const listener of listeners)
+    stream.on('data', (data: unknown) => {
+      try {
+        listener(data);
+      } catch {
+        // There is nobody to be told.
+      }
+    });
+}
 
 /** The client library's client, with what is needed to be done with it for good. */
 export class ClosableClient extends EventStoreDBClient {
@@ -18,6 +36,18 @@ export class ClosableClient extends EventStoreDBClient {
   ) {
     // It has a constructor for each, of which the compiler sees the last alone.
     super(settings as SingleNodeOptions, channel, credentials);
+    const create = this.GRPCStreamCreator;
+    this.GRPCStreamCreator = (Client, name, creator, cache) =>
+      create(
+        Client,
+        name,
+        async (client) => {
+          const stream = await creator(client);
+          guard(stream);
+          return stream;
+        },
+        cache,
+      );
     const open = this.getChannel;
     this.getChannel = () => (this.#channel = open());
   }

@@ -1,6 +1,7 @@
 /**
- * What a failure of the client means for the one who called. `dropped` is a subscription
- * that was too slow while live; `passing` is anything that trying again may mend.
+ * What a failure of the client means for the one who called. `dropped` is a call that the server
+ * gave up, as it does a subscription that was too slow while live; `passing` is anything else that
+ * trying again may mend.
  */
 export type Fault = 'conflict' | 'too-large' | 'dropped' | 'lasting' | 'passing';
 

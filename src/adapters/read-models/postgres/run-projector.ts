@@ -60,9 +60,10 @@ async function elected(
 async function isBehind(log: Pick<EventLog, 'head'>, position: number): Promise<boolean> {
   const head = await log.head();
   if (position > head)
-    throw new EventLogUnavailable(
-      `The views are at position ${position}, but the log ends at ${head}: restore it, or rebuild.`,
-    );
+    throw new EventLogUnavailable({
+      en: `The views are at position ${position}, the log ends at ${head}: restore it, or rebuild.`,
+      fr: `Les vues sont à la position ${position}, le journal finit à ${head} : restaurez-le.`,
+    });
   return position < head;
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { NewEvent } from '../../../../src/domain/event.js';
 import { EventLogUnavailable, noStream, type EventLog } from '../../../../src/domain/event-log.js';
@@ -38,12 +39,15 @@ describe('An append ends in exactly one event', () => {
   beforeEach(() => open());
 
   test.each<[string, Partial<Faults>]>([
+    ['it is neither committed nor answered', { ignored: 1 }],
     ['its answer is lost after it was committed', { unanswered: 1 }],
     ['the connection breaks before it is committed', { cutBefore: 1 }],
     ['the connection breaks after it was committed', { cutAfter: 1 }],
     ['the server is still starting', { notReady: 3 }],
     ['one thing after the other goes wrong', { cutBefore: 1, cutAfter: 1, notReady: 1 }],
     ['the server is slow, but not too slow', { slowMs: 200 }],
+    ['the server drops who follows it as too slow', { drops: 2 }],
+    ['it is answered twice', { answeredTwice: 1 }],
   ])('when %s', async (_, faults) => {
     const stream = aStream();
     const [first, ...same] = events(3);
@@ -121,6 +125,16 @@ describe('A server that says nothing', () => {
   });
 });
 
+test('A reading that the server gives up is asked again', async () => {
+  await open();
+  const stream = aStream();
+  const all = events(3);
+  await log.append(stream, noStream, all);
+  await server.fail({ readsTimedOut: 3 });
+  expect(idsOf(await log.readStream(stream))).toEqual(idsOf(all));
+  expect((await server.look()).faults.readsTimedOut).toBe(0);
+});
+
 describe('A subscription', () => {
   beforeEach(() => open());
 
@@ -144,6 +158,38 @@ describe('A subscription', () => {
       if (at % 20 === 10) await server.cut();
     }
     expect(idsOf(await seen)).toEqual(idsOf(all));
+  });
+});
+
+describe('A taker that stands still', () => {
+  beforeEach(() => open());
+
+  /** Looks until nothing more is sent to the newest subscription, and tells how much was. */
+  async function sentInTheEnd(): Promise<number> {
+    let before = 0;
+    for (let same = 0; same < 20;) {
+      const now = (await server.look()).sent.at(-1) ?? 0;
+      same = now > 0 && now === before ? same + 1 : 0;
+      before = now;
+      await sleep(20);
+    }
+    return before;
+  }
+
+  test('is sent a few batches of what there is, and all of it when it goes on', async () => {
+    const all = 10_000;
+    for (let at = 0; at < all; at += 1_000) await log.append(aStream(), noStream, events(1_000));
+    const following = log.subscribe(0)[Symbol.asyncIterator]();
+    const taken: number[] = [];
+    const goOn = async () => {
+      const { value: batch } = await following.next();
+      taken.push(...(batch ?? []).map(({ position }: { position: number }) => position));
+    };
+    await goOn();
+    expect(await sentInTheEnd()).toBeLessThan(5_000);
+    while (taken.length < all) await goOn();
+    expect(taken).toEqual(numbersFrom(1, all));
+    await following.return?.();
   });
 });
 

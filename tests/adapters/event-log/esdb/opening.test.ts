@@ -1,8 +1,12 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { openEsdbEventLog } from '../../../../src/adapters/event-log/esdb/open-esdb-event-log.js';
 import { clusterAddress } from '../../../../src/adapters/event-log/esdb/connection-string.js';
 import { EventLogUnavailable, noStream } from '../../../../src/domain/event-log.js';
 import { startEventServer, type EventServer } from '../../../support/event-server/event-server.js';
+import { selfSigned } from '../../../support/self-signed.js';
 import { aStream, anEvent, collected, events, idsOf } from '../sample-events.js';
 import { temporaryEsdbLog } from './temporary-esdb-log.js';
 
@@ -47,11 +51,33 @@ describe('Opening the log on EventStoreDB', () => {
     for (const log of [one, other]) await log.close();
   });
 
-  test('refuses a server that is too old', async () => {
-    server = await startEventServer(1, { version: '22.10.2' });
-    await expect(temporaryEsdbLog(server.url)).rejects.toThrow(
-      /^EventStoreDB at 127\.0\.0\.1:\d+ has version 22\.10\.2; 23\.10 or newer is needed\.$/,
-    );
+  test.each([
+    ['is too old', '22.10.2', '22.10.2'],
+    ['is too old to tell', '', 'unknown'],
+  ])('refuses a server that %s', async (_, version, told) => {
+    server = await startEventServer(1, { version });
+    const opening = temporaryEsdbLog(server.url);
+    await expect(opening).rejects.toThrow(EventLogUnavailable);
+    await expect(opening).rejects.toThrow(`has version ${told}; 23.10 or newer is needed.`);
+  });
+
+  test('takes a server whose version has four numbers', async () => {
+    server = await startEventServer(1, { version: '24.2.0.1' });
+    const log = await temporaryEsdbLog(server.url);
+    expect(await log.head()).toBe(0);
+    await log.close();
+  });
+
+  test('gives its user and password to a server that serves nobody else', async () => {
+    const certificate = selfSigned();
+    const file = join(mkdtempSync(join(tmpdir(), 'jalon-esdb-')), 'ca.pem');
+    writeFileSync(file, certificate.cert);
+    server = await startEventServer(3, { certificate, users: { hub: 'p@ss:w%rd' } });
+    const hosts = server.ports.map((port) => `localhost:${port}`).join(',');
+    const url = `esdb://hub:p%40ss%3Aw%25rd@${hosts}?tlsCAFile=${file}`;
+    const log = await temporaryEsdbLog(url);
+    expect(await log.append(aStream(), noStream, events(2))).toMatchObject({ position: 2 });
+    await log.close();
   });
 
   test('gives up on a server that says nothing, or is not there', async () => {
