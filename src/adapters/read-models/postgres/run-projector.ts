@@ -62,7 +62,9 @@ async function isBehind(log: Pick<EventLog, 'head'>, position: number): Promise<
   if (position > head)
     throw new EventLogUnavailable({
       en: `The views are at position ${position}, the log ends at ${head}: restore it, or rebuild.`,
-      fr: `Les vues sont à la position ${position}, le journal finit à ${head} : restaurez-le.`,
+      fr:
+        `Les vues sont à la position ${position}, le journal finit à ${head} : ` +
+        'restaurez-le, ou reconstruisez-les.',
     });
   return position < head;
 }
