@@ -35,16 +35,11 @@ function makeRoom(reports: Map<string, Uint8Array>, bytesMax: number): void {
   }
 }
 
-/**
- * Keeps uploads and reports as long as the process lives, for a hub in memory.
- * @param nowMs milliseconds since 1970
- */
-export function memoryImportStore(
-  { reportsBytesMax, uploadsBytesMax, uploadMs }: ImportStoreLimits,
+function memoryUploads(
+  { uploadsBytesMax, uploadMs }: ImportStoreLimits,
   nowMs: () => number,
-): ImportStore {
+): Pick<ImportStore, 'keepUpload' | 'upload'> {
   const uploads = new Map<string, Waiting>();
-  const reports = new Map<string, Uint8Array>();
   const expire = (): void => {
     for (const [id, { until }] of uploads) if (until <= nowMs()) uploads.delete(id);
   };
@@ -72,10 +67,21 @@ export function memoryImportStore(
       const found = uploads.get(id);
       return found?.organization === organization ? found : undefined;
     },
+  };
+}
+
+/**
+ * Keeps uploads and reports as long as the process lives, for a hub in memory.
+ * @param nowMs milliseconds since 1970
+ */
+export function memoryImportStore(limits: ImportStoreLimits, nowMs: () => number): ImportStore {
+  const reports = new Map<string, Uint8Array>();
+  return {
+    ...memoryUploads(limits, nowMs),
     async keepReport(bytes) {
       const hash = createHash('sha256').update(bytes).digest('hex');
       if (!reports.has(hash)) reports.set(hash, bytes);
-      makeRoom(reports, reportsBytesMax);
+      makeRoom(reports, limits.reportsBytesMax);
       return hash;
     },
     report: async (hash) => reports.get(hash),

@@ -75,12 +75,12 @@ export function importStoreContract(
         asked.resolve();
         yield await rest.promise;
       }
-      const kept = store.keepUpload('3525005', { name: 'a.csv', bytesMax, chunks: chunks() });
-      return { kept, rest, asked: asked.promise };
+      const id = store.keepUpload('3525005', { name: 'a.csv', bytesMax, chunks: chunks() });
+      return { id, rest, asked: asked.promise };
     }
 
     test('holds room for a file that arrives, and afterwards for as much as came', async () => {
-      const { kept: id, rest, asked } = halfArrived(8);
+      const { id, rest, asked } = halfArrived(8);
       await asked;
       expect(await store.keepUpload('3525005', file('123'))).toBeUndefined();
       expect(await store.keepUpload('3506008', file('123'))).toBeDefined();
@@ -90,7 +90,7 @@ export function importStoreContract(
     });
 
     test('keeps nothing of a file that fails to arrive, and says why', async () => {
-      const { kept: id, rest, asked } = halfArrived(10);
+      const { id, rest, asked } = halfArrived(10);
       await asked;
       rest.reject(new Error('cut off'));
       await expect(id).rejects.toThrow('cut off');
@@ -109,7 +109,7 @@ export function importStoreContract(
     });
 
     test('holds no room for a file that has not arrived in two minutes', async () => {
-      const { kept: id, rest, asked } = halfArrived(10);
+      const { id, rest, asked } = halfArrived(10);
       await asked;
       now = 119_999;
       expect(await store.keepUpload('3525005', file('1'))).toBeUndefined();
