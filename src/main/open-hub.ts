@@ -113,39 +113,42 @@ export async function openHub(
   configuration: Configuration,
   { onDesk, onBuild = () => undefined }: OpeningSteps = {},
 ): Promise<Hub> {
+  // What is open already is closed again when the next part fails: its threads keep the process.
+  await using opening = new AsyncDisposableStack();
+  const closed = <Part extends { close(): Promise<void> }>(part: Part): Part =>
+    opening.adopt(part, (each) => each.close());
   const folders = foldersOf(configuration.dataDir);
   const codeLists = await readDeliveredCodeLists();
   let wake = (): void => undefined;
   let forget = (): void => undefined;
   const measured = measurements(folders.data);
   const watch = { ...measured.watch(() => wake()), destroyed: () => forget() };
-  const desk = await openDesk(configuration, folders, codeLists, watch);
+  const desk = closed(await openDesk(configuration, folders, codeLists, watch));
   await onDesk?.(desk);
   const opened = await openViews(configuration, desk.log, folders, onBuild);
-  const views = viewsWithKeys(opened.views, desk.keys);
+  const views = closed(viewsWithKeys(opened.views, desk.keys));
   wake = opened.wake;
   await desk.keys.destroy(await views.redactedKeys());
-  const identity = await openTokens(configuration, folders.keys);
-  const store = await openImportStore(configuration, folders);
+  const identity = closed(await openTokens(configuration, folders.keys));
+  const store = closed(await openImportStore(configuration, folders));
   const open = { desk, views, identity, store, folders, measured };
+  const parts = opening.move();
   let mail: Mail | undefined;
   return {
     ...open,
     async listen(logger) {
       const services = servicesOf(configuration, open, codeLists);
+      // First, since a server that listens would go on where the mail cannot be opened.
+      mail = openMail(configuration, { ...open, rules: services.rules }, logger);
       const server = await serve(configuration, services, open, logger);
       forget = server.forgetAnswers;
-      mail = openMail(configuration, { ...open, rules: services.rules }, logger);
       // Views that were built anew may answer otherwise at the same position.
       views.onProgress(({ replaced }) => replaced && server.forgetAnswers());
       return server;
     },
     async close() {
       await mail?.stop();
-      await views.close();
-      await desk.close();
-      await identity.close();
-      await store.close();
+      await parts.disposeAsync();
     },
   };
 }
