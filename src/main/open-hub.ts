@@ -131,16 +131,18 @@ export async function openHub(
   const identity = held(await openTokens(configuration, folders.keys));
   const store = held(await openImportStore(configuration, folders));
   const open = { desk, views, identity, store, folders, measured };
-  // What was opened before a step that fails is closed; from here on the hub closes it.
+  // What was opened before a step that fails is closed, since its threads keep the process; from
+  // here on the hub closes it.
   const parts = opening.move();
   return {
     ...open,
     async listen(logger) {
       const services = servicesOf(configuration, open, codeLists);
-      const server = await serve(configuration, services, open, logger);
-      forget = server.forgetAnswers;
+      // First, since a server that listens would go on where the mail cannot be opened.
       const mail = openMail(configuration, { ...open, rules: services.rules }, logger);
       if (mail !== undefined) parts.defer(mail.stop);
+      const server = await serve(configuration, services, open, logger);
+      forget = server.forgetAnswers;
       // Views that were built anew may answer otherwise at the same position.
       views.onProgress(({ replaced }) => replaced && server.forgetAnswers());
       return server;
