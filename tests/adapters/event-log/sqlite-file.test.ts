@@ -66,7 +66,12 @@ test('an append is recognised as the same after the log was reopened', async () 
 
 test('a second writer of the same process is refused while the first one is open', async () => {
   const first = await place.open();
-  await expect(place.open()).rejects.toThrow('is open for writing already');
+  await expect(place.open()).rejects.toMatchObject({
+    sentence: {
+      en: expect.stringContaining('is open for writing already: stop the other process'),
+      fr: expect.stringContaining('est déjà ouvert en écriture : arrêtez l’autre processus'),
+    },
+  });
   await first.append(aStream(), noStream, events(1));
   await first.close();
   expect(await (await place.open()).head()).toBe(1);

@@ -36,22 +36,37 @@ const durably = `
 /** How long a connection waits for another one's lock. */
 const lockTimeoutMs = 500;
 
+/** What a failure of the file means: the log is unavailable. */
+export function unavailable(error: unknown): EventLogUnavailable {
+  if (error instanceof EventLogUnavailable) return error;
+  const reason = error instanceof Error ? error.message : String(error);
+  const sentence = {
+    en: `The event log failed: ${reason}.`,
+    fr: `Le journal a échoué : ${reason}.`,
+  };
+  return new EventLogUnavailable(sentence, { cause: error });
+}
+
 /** Runs what touches the file; any failure of it means that the log is unavailable. */
 export function orUnavailable<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof EventLogUnavailable) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new EventLogUnavailable(`The event log failed: ${reason}.`, { cause: error });
+    throw unavailable(error);
   }
 }
 
 function assertOurs(db: DatabaseSync, file: string): void {
   if (pragma(db, 'application_id') !== applicationId)
-    throw new EventLogUnavailable(`${file} is not an event log.`);
+    throw new EventLogUnavailable({
+      en: `${file} is not an event log.`,
+      fr: `${file} n’est pas un journal d’événements.`,
+    });
   if (pragma(db, 'user_version') !== fileVersion)
-    throw new EventLogUnavailable(`${file} was written by another version of this program.`);
+    throw new EventLogUnavailable({
+      en: `${file} was written by another version of this program.`,
+      fr: `${file} a été écrit par une autre version de ce programme.`,
+    });
 }
 
 // Not the size: a crash may have left a file that is in WAL mode already but has no table yet.
@@ -73,7 +88,10 @@ function openDatabase(file: string, readOnly: boolean): DatabaseSync {
   try {
     return new DatabaseSync(file, { readOnly, timeout: lockTimeoutMs });
   } catch (cause) {
-    throw new EventLogUnavailable(`${file} cannot be opened.`, { cause });
+    throw new EventLogUnavailable(
+      { en: `${file} cannot be opened.`, fr: `${file} ne peut pas être ouvert.` },
+      { cause },
+    );
   }
 }
 
@@ -95,7 +113,10 @@ export const openForWriting = (file: string): DatabaseSync =>
     if (!isNew) assertOurs(db, file);
     db.exec(durably);
     if (pragma(db, 'journal_mode') !== 'wal' || pragma(db, 'synchronous') !== 2)
-      throw new EventLogUnavailable(`${file} cannot be written durably.`);
+      throw new EventLogUnavailable({
+        en: `${file} cannot be written durably.`,
+        fr: `${file} ne peut pas être écrit durablement.`,
+      });
     if (isNew) db.exec(`BEGIN IMMEDIATE; ${schema} COMMIT`);
     // A write-ahead log left by a crash may be read back from memory without being on the disk,
     // when synchronising it had failed: what follows must not stand on it.

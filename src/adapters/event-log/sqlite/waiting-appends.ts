@@ -1,4 +1,5 @@
 import { EventLogUnavailable, type AppendResult } from '../../../domain/event-log.js';
+import type { Reason } from './writer-messages.js';
 
 /** The appends that wait for the disk, oldest first; they are answered in that order. */
 export type WaitingAppends = {
@@ -7,7 +8,7 @@ export type WaitingAppends = {
   /** Answers the oldest. */
   resolve(results: readonly AppendResult[]): void;
   /** Rejects the oldest with EventLogUnavailable. */
-  reject(count: number, reason: string): void;
+  reject(count: number, reason: string | Reason): void;
 };
 
 type Waiting = PromiseWithResolvers<AppendResult> & { readonly bytes: number };

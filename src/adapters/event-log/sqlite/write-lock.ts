@@ -8,6 +8,10 @@ import { tryLock, type FileLock } from '../../file-lock.js';
  */
 export function takeWriteLock(file: string): FileLock {
   const lock = tryLock(`${file}.lock`);
-  if (lock === undefined) throw new EventLogUnavailable(`${file} is open for writing already.`);
+  if (lock === undefined)
+    throw new EventLogUnavailable({
+      en: `${file} is open for writing already: stop the other process, or set JALON_DATA_DIR.`,
+      fr: `${file} est déjà ouvert en écriture : arrêtez l’autre processus, ou réglez JALON_DATA_DIR.`,
+    });
   return lock;
 }

@@ -6,10 +6,10 @@ import {
   type MessagePort,
 } from 'node:worker_threads';
 import type { AppendRequest } from '../append-request.js';
-import { orUnavailable } from './log-file.js';
+import { unavailable } from './log-file.js';
 import { logWriter, type LogWriter } from './log-writer.js';
 import { takeWriteLock } from './write-lock.js';
-import type { FromWriter, ToWriter, WriterOptions } from './writer-messages.js';
+import type { FromWriter, Reason, ToWriter, WriterOptions } from './writer-messages.js';
 import { openWritingConnection } from './writing-connection.js';
 
 /** Largest group: it bounds the memory of a transaction and how long its first append waits. */
@@ -26,7 +26,7 @@ const lingerMs = 0.1;
 const port = parentPort as MessagePort;
 const options = workerData as WriterOptions;
 const send = (message: FromWriter): void => port.postMessage(message);
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : `${error}`);
+const reasonOf = (error: unknown): Reason => unavailable(error).sentence;
 
 function takeGroup(queue: AppendRequest[]): AppendRequest[] {
   let bytes = 0;
@@ -83,7 +83,7 @@ function start(): void {
   try {
     const lock = takeWriteLock(options.file);
     const connect = () => openWritingConnection(options.file, options.maxPages);
-    const writer = orUnavailable(() => logWriter(connect, options.maxWalPages));
+    const writer = logWriter(connect, options.maxWalPages);
     serve(writer, () => lock[Symbol.dispose]());
     send({ kind: 'ready' });
   } catch (error) {
