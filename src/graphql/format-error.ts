@@ -46,7 +46,19 @@ export function formatError(
   if (reason === undefined)
     return { message: clipEcho(message), ...where, extensions: { code, ...withReason(given) } };
   const coded = codedErrorIn(error) ?? new CodedError(reason);
-  return { message: coded.message, ...where, extensions: { ...coded.extensions } };
+  const input = refusedInput(message);
+  return {
+    message: coded.message,
+    ...where,
+    extensions: { ...coded.extensions, ...(input !== undefined && { input }) },
+  };
+}
+
+/** The field of the input, or the variable, whose value a scalar refused. */
+function refusedInput(message: string): string | undefined {
+  const [, name, place = name] =
+    /^Variable "\$(\w+)" got invalid value .*?(?: at "([^"]*)")?; [^;]*$/su.exec(message) ?? [];
+  return place;
 }
 
 const withReason = (reason: unknown): object => (typeof reason === 'string' ? { reason } : {});

@@ -31,6 +31,7 @@ async function nameAsOf(asOf?: object) {
     info: data?.plans?.asOf,
     reason: errors?.[0]?.extensions?.['reason'],
     code: errors?.[0]?.extensions?.['code'],
+    input: errors?.[0]?.extensions?.['input'],
   };
 }
 
@@ -83,6 +84,11 @@ describe('asOf', () => {
     ['date-invalid', { sourceReleasedOn: '2024-7-1' }],
   ])('is refused as %s: %j', async (reason, asOf) => {
     expect(await nameAsOf(asOf)).toMatchObject({ reason, code: 'BAD_USER_INPUT' });
+  });
+
+  test('names the field of the input that a scalar refuses', async () => {
+    const found = await nameAsOf({ sourceReleasedOn: '2024-7-1 at "x"' });
+    expect(found).toMatchObject({ reason: 'date-invalid', input: 'sourceReleasedOn' });
   });
 });
 
