@@ -11,7 +11,9 @@ export function takeWriteLock(file: string): FileLock {
   if (lock === undefined)
     throw new EventLogUnavailable({
       en: `${file} is open for writing already: stop the other process, or set JALON_DATA_DIR.`,
-      fr: `${file} est déjà ouvert en écriture : arrêtez l’autre processus, ou réglez JALON_DATA_DIR.`,
+      fr:
+        `${file} est déjà ouvert en écriture : ` +
+        'arrêtez l’autre processus, ou réglez JALON_DATA_DIR.',
     });
   return lock;
 }
