@@ -31,6 +31,6 @@ test('a server that refuses a connection, or is silent, is named without the pas
   wrong.pathname = '/no_such_database';
   wrong.password = 'goderich';
   const opening = openSession({ url: wrong.href, ...patience });
-  await expect(opening).rejects.toThrow(/no_such_database cannot be used \(.*does not exist\)\. Create/);
+  await expect(opening).rejects.toThrow(/base cannot be used \(.*does not exist\)\. Create/);
   await expect(opening).rejects.not.toThrow('goderich');
 });
