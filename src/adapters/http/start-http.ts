@@ -121,7 +121,7 @@ function servePages(
   { limits, head, counted, work }: Shared,
   isStopping: () => boolean,
 ): void {
-  serveText(app, '/', startPage);
+  serveText(app, '/', startPage(graphiql));
   serveText(app, '/schema.graphql', {
     contentType: 'text/plain; charset=utf-8',
     text: `${printSchema(lexicographicSortSchema(api.schema))}\n`,

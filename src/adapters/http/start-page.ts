@@ -1,21 +1,18 @@
 import { textPagePolicy } from './content-security-policy.js';
 import type { StaticText } from './static-text.js';
 
-const links = (texts: readonly (readonly [address: string, text: string])[]): string =>
-  texts.map(([address, text]) => `<li><a href="${address}">${text}</a></li>`).join('\n');
+type Link = readonly [address: string, english: string, french: string];
 
-const english = links([
-  ['/graphiql', 'GraphiQL: write a query and see the answer'],
-  ['/schema.graphql', 'The schema of the API'],
-  ['/readyz', 'Is Jalon ready?'],
-]);
-const french = links([
-  ['/graphiql', 'GraphiQL : écrire une requête et voir la réponse'],
-  ['/schema.graphql', "Le schéma de l'API"],
-  ['/readyz', 'Jalon est-il prêt?'],
-]);
+const graphiqlLink: Link = [
+  '/graphiql',
+  'GraphiQL: write a query and see the answer',
+  'GraphiQL : écrire une requête et voir la réponse',
+];
+const schemaLink: Link = ['/schema.graphql', 'The schema of the API', 'Le schéma de l’API'];
 
-const html = `<!doctype html>
+const item = (address: string, text: string): string => `<li><a href="${address}">${text}</a></li>`;
+
+const html = (links: readonly Link[]): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -37,7 +34,7 @@ a:focus-visible { outline: 3px solid #0058a3; outline-offset: 2px; }
 <p>The current plans and outcomes of municipalities.
 The API is GraphQL, at <code>/graphql</code>.</p>
 <ul>
-${english}
+${links.map(([address, english]) => item(address, english)).join('\n')}
 </ul>
 </section>
 <section lang="fr" aria-labelledby="a-propos">
@@ -45,7 +42,7 @@ ${english}
 <p>Les plans en vigueur et les résultats des municipalités.
 L’API est en GraphQL, à <code>/graphql</code>.</p>
 <ul>
-${french}
+${links.map(([address, , french]) => item(address, french)).join('\n')}
 </ul>
 </section>
 </main>
@@ -54,8 +51,11 @@ ${french}
 `;
 
 /** What a browser finds at the root: where to go, in both languages. */
-export const startPage: StaticText = {
-  contentType: 'text/html; charset=utf-8',
-  text: html,
-  headers: { 'content-security-policy': textPagePolicy(html) },
-};
+export function startPage(hasGraphiql: boolean): StaticText {
+  const text = html(hasGraphiql ? [graphiqlLink, schemaLink] : [schemaLink]);
+  return {
+    contentType: 'text/html; charset=utf-8',
+    text,
+    headers: { 'content-security-policy': textPagePolicy(text) },
+  };
+}

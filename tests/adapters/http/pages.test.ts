@@ -23,7 +23,7 @@ test('the start page says in both languages where to go, and loads nothing', asy
   expect(headers['content-type']).toBe('text/html; charset=utf-8');
   expect(text).toMatch(/<section lang="en"[^]*<section lang="fr"/);
   for (const address of loadedBy(text)) expect((await page(address)).status).toBe(200);
-  expect(new Set(loadedBy(text))).toEqual(new Set(['/graphiql', '/schema.graphql', '/readyz']));
+  expect(new Set(loadedBy(text))).toEqual(new Set(['/graphiql', '/schema.graphql']));
   expect(headers['content-security-policy']).toContain("default-src 'none'");
 });
 
@@ -65,6 +65,7 @@ test('a file of GraphiQL comes compressed where that is accepted, and once', asy
 test('a server can do without GraphiQL', () =>
   withServer({ graphiql: false }, async ({ send }) => {
     expect((await send({ path: '/graphiql' })).status).toBe(404);
+    expect(loadedBy((await send({ path: '/' })).text)).not.toContain('/graphiql');
   }));
 
 test('the schema is served sorted, and costs nothing when it is known', async () => {
