@@ -7,6 +7,7 @@ import type { Surroundings } from './command.js';
 import type { CommandPorts, Outcome } from './command-ports.js';
 import { commandSurroundings, type Setting } from './command-surroundings.js';
 import { refuse, type Refusal } from './decision.js';
+import { AppendTooLarge } from './event-log.js';
 import type { EventMetadata, NewEvent, StoredEvent } from './event.js';
 import { organizationStream } from './identifiers.js';
 import type { Order } from './order.js';
@@ -204,6 +205,30 @@ async function attemptAll(
   return outcomes;
 }
 
+/** Decides and appends, all at once unless that is too large for the log: then in halves. */
+async function executeAll(
+  ports: CommandPorts,
+  stream: string,
+  admitted: readonly (Admitted | Ended)[],
+  setting: Setting,
+): Promise<readonly Outcome[]> {
+  const allRefused = (code: 'stream-busy' | 'command-too-large'): readonly Outcome[] =>
+    admitted.map((each) => ('outcome' in each ? each : refused(refuse(code).refusals)));
+  try {
+    for (let attempt = 0; attempt < maxAttempts; attempt++) {
+      const outcomes = await attemptAll(ports, stream, admitted, setting);
+      if (outcomes !== 'conflict') return outcomes;
+    }
+    return allRefused('stream-busy');
+  } catch (error) {
+    if (!(error instanceof AppendTooLarge)) throw error;
+    if (admitted.length === 1) return allRefused('command-too-large');
+  }
+  const half = Math.ceil(admitted.length / 2);
+  const first = await executeAll(ports, stream, admitted.slice(0, half), setting);
+  return [...first, ...(await executeAll(ports, stream, admitted.slice(half), setting))];
+}
+
 /** The one stream of a batch. @throws when there are several, which is a bug of the caller */
 function streamOf(admitted: readonly (Admitted | Ended)[]): string | undefined {
   const streams = new Set(admitted.flatMap((each) => ('outcome' in each ? [] : [each.stream])));
@@ -225,13 +250,6 @@ export function batchHandler(ports: CommandPorts): BatchHandler {
       admitted.push(await admit(ports, order, caller, correlationId, recordedAt, around));
     const stream = streamOf(admitted);
     if (stream === undefined) return admitted.filter((each) => 'outcome' in each);
-    return inTurn(stream, async () => {
-      for (let attempt = 0; attempt < maxAttempts; attempt++) {
-        const outcomes = await attemptAll(ports, stream, admitted, setting);
-        if (outcomes !== 'conflict') return outcomes;
-      }
-      const busy = refused(refuse('stream-busy').refusals);
-      return admitted.map((each) => ('outcome' in each ? each : busy));
-    });
+    return inTurn(stream, () => executeAll(ports, stream, admitted, setting));
   };
 }

@@ -47,6 +47,11 @@ export class EventLogUnavailable extends Error {
   }
 }
 
+/** Events are more than one append may hold, 1 MiB; nothing was written. */
+export class AppendTooLarge extends Error {
+  override readonly name = 'AppendTooLarge';
+}
+
 /**
  * The one append-only log. Every adapter passes `tests/adapters/event-log/contract.ts`.
  * Appends are durable when they resolve; positions are gapless in every adapter.
@@ -57,6 +62,7 @@ export type EventLog = {
    * @param expectedRevision last revision the caller saw, or `noStream`
    * @returns `conflict` when the stream moved on; the same events again are a success
    * @throws EventLogUnavailable when it is not known that the events were stored
+   * @throws AppendTooLarge for more than 1 MiB
    */
   append(
     stream: string,

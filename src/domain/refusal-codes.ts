@@ -8,6 +8,7 @@ export const refusalCodes = [
   'idempotency-key-reused',
   'revision-conflict',
   'stream-busy',
+  'command-too-large',
   'text-required',
   'text-too-long',
   'text-malformed',

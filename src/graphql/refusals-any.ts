@@ -26,6 +26,10 @@ export const anyRefusals = {
     en: () => 'Too many changes to this record at the same time. Try again in a moment.',
     fr: () => 'Trop de changements à ce dossier en même temps. Réessayez dans un instant.',
   },
+  'command-too-large': {
+    en: () => 'All of this is more than one decision may hold: 1 MiB. Give shorter texts.',
+    fr: () => 'C’est plus que n’en peut contenir une décision : 1 Mio. Écrivez moins long.',
+  },
   'text-malformed': {
     en: () => 'The text holds characters that cannot be read or that hide others. Remove them.',
     fr: () =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Outcome } from '../../src/domain/command-handler.js';
 import type { StoredEvent } from '../../src/domain/event.js';
-import { noStream } from '../../src/domain/event-log.js';
+import { AppendTooLarge, noStream } from '../../src/domain/event-log.js';
 import { defineIndicator } from '../../src/domain/indicator/commands.js';
 import {
   correctObservation,
@@ -152,6 +152,51 @@ describe('a batch of commands', () => {
       { outcome: 'accepted', replayed: false },
     ]);
     expect(await desk.log.readStream(stream)).toHaveLength(2);
+  });
+
+  it('is appended in parts when that is too large at once', async () => {
+    const desk = await deskWithIndicator();
+    const periods = Array.from({ length: 40 }, (_, at) => `${1980 + at}`);
+    await desk.executeAll(
+      periods.map((period) => recording(period, '1')),
+      administrator,
+    );
+    const sizes: number[] = [];
+    const { append } = desk.log;
+    desk.log.append = async (name, revision, events) => {
+      const result = await append(name, revision, events);
+      sizes.push(events.length);
+      return result;
+    };
+    const reason = { en: 'x'.repeat(10_000), fr: 'é'.repeat(10_000) };
+    const corrections = periods.map((period) =>
+      order(correctObservation, {
+        ...of(kincardine, period),
+        value: '2',
+        reason,
+        idempotencyKey: `correct ${period}`,
+      }),
+    );
+    const outcomes = await desk.executeAll(corrections, administrator);
+    expect(outcomes.map((each) => accepted(each).events[0]?.revision)).toEqual(
+      periods.map((_, at) => 40 + at),
+    );
+    expect(sizes).toEqual([20, 20]);
+  });
+
+  it('refuses the command that is too large by itself, and keeps the others', async () => {
+    const desk = await deskWithIndicator();
+    const { append } = desk.log;
+    desk.log.append = (name, revision, events) =>
+      events.some(({ data }) => data['value'] === '2')
+        ? Promise.reject(new AppendTooLarge())
+        : append(name, revision, events);
+    const batch = [recording('2019', '1'), recording('2020', '2'), recording('2021', '3')];
+    expect(await desk.executeAll(batch, administrator)).toMatchObject([
+      { outcome: 'accepted' },
+      { outcome: 'refused', refusals: [{ code: 'command-too-large' }] },
+      { outcome: 'accepted' },
+    ]);
   });
 
   it('about several streams is a bug', async () => {

@@ -1,5 +1,5 @@
 import type { NewEvent } from '../../domain/event.js';
-import { noStream } from '../../domain/event-log.js';
+import { AppendTooLarge, noStream } from '../../domain/event-log.js';
 
 /** An event with its body and metadata already JSON, as it travels to a writer. */
 export type SerialisedEvent = Omit<NewEvent, 'data' | 'metadata'> & {
@@ -12,24 +12,16 @@ export type AppendRequest = {
   readonly stream: string;
   readonly expectedRevision: number;
   readonly events: readonly SerialisedEvent[];
-  /** Size of all JSON in the request, in UTF-8 bytes. */
+  /** Size of all events, in UTF-8 bytes, as the limit counts it. */
   readonly bytes: number;
 };
 
-/**
- * Largest JSON of one event, body and metadata together: 1 MiB, as EventStoreDB allows, less
- * 1 KiB for what it counts besides.
- */
-const maxEventBytes = 1_047_552;
-/** Largest JSON of all events of one append. */
-const maxAppendBytes = 16 * 1_048_576;
+/** Largest append: 1 MiB, as EventStoreDB takes by default, and so every other log too. */
+const maxAppendBytes = 1_048_576;
+/** What is counted of an event besides its body and metadata: its type and version. */
+const bytesBesides = 256;
 /** Longest name of a stream, in characters. */
 const maxStreamName = 200;
-
-/** An event, or an append as a whole, is above its limit; nothing was written. */
-export class EventTooLarge extends Error {
-  override readonly name = 'EventTooLarge';
-}
 
 const streamPattern = /^[^-]+-[^-]+$/;
 
@@ -45,16 +37,12 @@ function serialise({ id, type, schemaVersion, data, metadata }: NewEvent): Seria
   };
 }
 
-function sizeOf(event: SerialisedEvent): number {
-  const bytes = Buffer.byteLength(event.data) + Buffer.byteLength(event.metadata);
-  if (bytes > maxEventBytes)
-    throw new EventTooLarge(`A ${event.type} of ${bytes} bytes is above ${maxEventBytes}.`);
-  return bytes;
-}
+const sizeOf = ({ data, metadata }: SerialisedEvent): number =>
+  Buffer.byteLength(data) + Buffer.byteLength(metadata) + bytesBesides;
 
 /**
  * Checks and serialises an append on the caller's thread.
- * @throws EventTooLarge when an event or the whole append is above its limit
+ * @throws AppendTooLarge when its events are above the limit together
  * @throws RangeError for a malformed stream name or revision, or without events
  */
 export function appendRequest(
@@ -70,6 +58,6 @@ export function appendRequest(
   const serialised = events.map(serialise);
   const bytes = serialised.reduce((sum, event) => sum + sizeOf(event), 0);
   if (bytes > maxAppendBytes)
-    throw new EventTooLarge(`An append of ${bytes} bytes is above ${maxAppendBytes}.`);
+    throw new AppendTooLarge(`An append of ${bytes} bytes is above ${maxAppendBytes}.`);
   return { stream, expectedRevision, events: serialised, bytes };
 }

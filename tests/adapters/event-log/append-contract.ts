@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { EventTooLarge } from '../../../src/adapters/event-log/append-request.js';
-import { noStream, type EventLog } from '../../../src/domain/event-log.js';
+import { AppendTooLarge, noStream, type EventLog } from '../../../src/domain/event-log.js';
 import { aStream, anEvent, collected, events, idsOf, numbersFrom } from './sample-events.js';
 
 const appended = { outcome: 'appended', replayed: false };
@@ -144,21 +143,28 @@ export function appendContract(log: () => EventLog): void {
     expect(await log().head()).toBe(head);
   });
 
-  test('an event of 1,047,552 bytes of JSON is stored; a byte more is too large', async () => {
+  test('an event of 1,048,320 bytes of JSON is stored; a byte more is too large', async () => {
     const stream = aStream();
     const event = anEvent({ text: '' });
     const rest = JSON.stringify(event.data).length + JSON.stringify(event.metadata).length;
     const withText = (length: number) => ({ ...event, data: { text: 'x'.repeat(length - rest) } });
-    const tooLarge = log().append(stream, noStream, [anEvent(), withText(1_047_553)]);
-    await expect(tooLarge).rejects.toThrow(EventTooLarge);
+    const tooLarge = log().append(stream, noStream, [withText(1_048_321)]);
+    await expect(tooLarge).rejects.toThrow(AppendTooLarge);
     expect(await log().readStream(stream)).toEqual([]);
-    await log().append(stream, noStream, [withText(1_047_552)]);
-    expect((await log().readStream(stream))[0]?.data).toEqual(withText(1_047_552).data);
+    await log().append(stream, noStream, [withText(1_048_320)]);
+    expect((await log().readStream(stream))[0]?.data).toEqual(withText(1_048_320).data);
   });
 
-  test('an append above 16 MiB is too large as a whole', async () => {
-    const large = Array.from({ length: 17 }, () => anEvent({ text: 'x'.repeat(1_000_000) }));
-    const tooLarge = log().append(aStream(), noStream, large);
-    await expect(tooLarge).rejects.toThrow(EventTooLarge);
+  test('as many events as are 1 MiB together are stored; one more is too large', async () => {
+    const stream = aStream();
+    const oneOfMany = () => anEvent({ text: 'x'.repeat(700) });
+    const { data, metadata } = oneOfMany();
+    const bytes = JSON.stringify(data).length + JSON.stringify(metadata).length + 256;
+    const most = Array.from({ length: Math.floor(1_048_576 / bytes) }, oneOfMany);
+    const tooLarge = log().append(stream, noStream, [...most, oneOfMany()]);
+    await expect(tooLarge).rejects.toThrow(AppendTooLarge);
+    expect(await log().readStream(stream)).toEqual([]);
+    await log().append(stream, noStream, most);
+    expect(await log().readStream(stream)).toHaveLength(most.length);
   });
 }

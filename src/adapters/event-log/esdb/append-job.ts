@@ -1,6 +1,6 @@
 import { NO_STREAM } from '@eventstore/db-client';
-import { noStream } from '../../../domain/event-log.js';
-import { EventTooLarge, type AppendRequest } from '../append-request.js';
+import { AppendTooLarge, noStream } from '../../../domain/event-log.js';
+import type { AppendRequest } from '../append-request.js';
 import type { ClosableClient } from './closable-client.js';
 import { faultOf } from './fault-of.js';
 import { sentEvent } from './recorded-events.js';
@@ -68,9 +68,9 @@ function conflictIn(error: unknown): Sent {
   return { kind: 'conflict', actualRevision };
 }
 
-function tooLarge(error: unknown): EventTooLarge {
+function tooLarge(error: unknown): AppendTooLarge {
   const limit: unknown = Reflect.get(error as object, 'maxAppendSize');
-  return new EventTooLarge(`The append is above the ${limit} bytes that EventStoreDB takes.`);
+  return new AppendTooLarge(`The append is above the ${limit} bytes that EventStoreDB takes.`);
 }
 
 /**

@@ -12,7 +12,7 @@ import { closed } from './unavailable.js';
 export type Appender = {
   /**
    * @throws EventLogUnavailable when it is not known that the events were stored
-   * @throws EventTooLarge when the append is above the limit of the server
+   * @throws AppendTooLarge when the append is above the limit of the server
    */
   append(request: AppendRequest): Promise<AppendResult>;
   /** Resolves when none is under way. */

@@ -9,7 +9,7 @@ export type SendQueue = {
   /**
    * Sends an append to a stream of the server.
    * @throws EventLogUnavailable when trying again cannot help
-   * @throws EventTooLarge when it is above the limit of the server
+   * @throws AppendTooLarge when it is above the limit of the server
    */
   send(request: AppendRequest, name: string, time: TimeLimit): Promise<Sent>;
 };
