@@ -10,7 +10,7 @@ import {
   type CommandHandler,
   type CommandPorts,
 } from '../domain/command-handler.js';
-import type { EventLog } from '../domain/event-log.js';
+import { AppendTooLarge, type EventLog } from '../domain/event-log.js';
 import type { TextKeys } from '../domain/text-keys.js';
 import { openKeys, type KeysConfiguration } from './open-keys.js';
 import { openLog, type LogConfiguration } from './open-log.js';
@@ -71,7 +71,8 @@ const watchedLog = (log: EventLog, { appended, appendFailed }: DeskWatch): Event
       appended();
       return result;
     } catch (error) {
-      appendFailed?.();
+      // It is written in parts, or refused: the log is well.
+      if (!(error instanceof AppendTooLarge)) appendFailed?.();
       throw error;
     }
   },

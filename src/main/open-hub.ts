@@ -21,7 +21,7 @@ import { openIdentity } from './open-identity.js';
 import { openImportStore } from './open-import-store.js';
 import { openMail } from './open-mail.js';
 import { openTokens } from './open-keys.js';
-import { openViews, type BuildProgress } from './open-views.js';
+import { openViews, type OpeningViews } from './open-views.js';
 import { measurements, type Measurements } from './measurements.js';
 import { viewsWithKeys } from './views-with-keys.js';
 
@@ -36,10 +36,9 @@ export type Hub = {
 };
 
 /** Steps of opening that may take long, to be shown. */
-export type OpeningSteps = {
+export type OpeningSteps = OpeningViews & {
   /** Called once the log is open, before the views are. */
   readonly onDesk?: (desk: Desk) => Promise<void>;
-  readonly onBuild?: (progress: BuildProgress) => void;
 };
 
 type Open = Pick<Hub, 'desk' | 'views' | 'identity'> & {
@@ -111,7 +110,7 @@ async function serve(
  */
 export async function openHub(
   configuration: Configuration,
-  { onDesk, onBuild = () => undefined }: OpeningSteps = {},
+  { onDesk, ...told }: OpeningSteps = {},
 ): Promise<Hub> {
   const folders = foldersOf(configuration.dataDir);
   const codeLists = await readDeliveredCodeLists();
@@ -124,7 +123,7 @@ export async function openHub(
     opening.adopt(part, ({ close }) => close());
   const desk = held(await openDesk(configuration, folders, codeLists, watch));
   await onDesk?.(desk);
-  const opened = await openViews(configuration, desk.log, folders, onBuild);
+  const opened = await openViews(configuration, desk.log, folders, told);
   const views = held(viewsWithKeys(opened.views, desk.keys));
   wake = opened.wake;
   await desk.keys.destroy(await views.redactedKeys());

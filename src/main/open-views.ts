@@ -13,12 +13,19 @@ export type BuildProgress = { readonly position: number; readonly head: number }
 /** Views, and how to tell them that the log has grown. */
 export type OpenViews = { readonly views: ReadModels; readonly wake: () => void };
 
+/** What is told while the views are opened. */
+export type OpeningViews = {
+  readonly onBuild?: (progress: BuildProgress) => void;
+  /** Told why the views cannot be brought up to date, and that it is tried on. */
+  readonly onTrouble?: (cause: Error) => void;
+};
+
 /** Opens the read models: in files beside an SQLite log, in PostgreSQL or memory over any log. */
 export async function openViews(
   configuration: Configuration,
   log: EventLog,
   folders: Folders,
-  onBuild: (progress: BuildProgress) => void,
+  told: OpeningViews,
 ): Promise<OpenViews> {
   const { eventLog, readModels, viewConnections, viewPollMs } = configuration;
   if (eventLog === 'memory' || readModels === 'memory')
@@ -30,7 +37,7 @@ export async function openViews(
       connections: viewConnections,
       pollMs: viewPollMs,
       takeoverMs: configuration.takeoverMs,
-      onBuild,
+      ...told,
     });
     return { views, wake: () => undefined };
   }
@@ -39,7 +46,7 @@ export async function openViews(
     logFile: folders.log,
     connections: viewConnections,
     pollMs: viewPollMs,
-    onBuild,
+    ...told,
   });
   return { views, wake: views.wake };
 }

@@ -52,6 +52,7 @@ export async function start(configuration: Configuration, options: StartOptions)
       if (isWanted) await loadDelivered(desk, onDemo);
     },
     onBuild: ({ position, head }) => onBuild(position, head),
+    onTrouble: (err) => logger.error({ err }, 'the views stand still'),
   });
   try {
     const signalled = untilSignalled();

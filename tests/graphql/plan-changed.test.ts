@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { parse, subscribe, type ExecutionResult } from 'graphql';
 import { identifyRisk } from '../../src/domain/plan/commands.js';
 import { reportCommitmentProgress } from '../../src/domain/commitment/commands.js';
-import type { Snapshot } from '../../src/projections/read-models.js';
+import { followPlan } from '../../src/graphql/timeline/follow-plan.js';
+import type { ReadModels, Snapshot } from '../../src/projections/read-models.js';
 import { approver } from '../support/command-desk.js';
 import { operation } from '../support/contract-operations.js';
 import {
@@ -198,5 +199,24 @@ describe('a subscription to a plan', () => {
   ])('is refused as %s', async (reason, code, variables) => {
     const { refused } = await follow(variables);
     expect(refused?.extensions).toEqual({ code, reason });
+  });
+
+  test('hears of what came while the views were replaced, which no tag tells', async () => {
+    const context = await hub.contextOf();
+    const { services } = context;
+    const readModels: ReadModels = {
+      ...services.readModels,
+      onProgress: (listener) =>
+        services.readModels.onProgress(({ position }) =>
+          listener({ position, tags: [], replaced: true }),
+        ),
+    };
+    const following = { ...context, services: { ...services, readModels } };
+    const entries = await followPlan(ids.planId, undefined, following);
+    const next = entries.next();
+    await turns();
+    await report(1);
+    expect(await next).toMatchObject({ value: { type: 'CommitmentProgressReported' } });
+    await entries.return(undefined);
   });
 });

@@ -9,7 +9,7 @@ import type { TimelineEntry } from './timeline.object.js';
 /** Entries read at once, which is all a subscription holds in memory. */
 const entriesPerPage = 100;
 
-/** Wakes a follower when a tag changed since it last began to look. */
+/** Wakes a follower when a tag changed, or may have, since it last began to look. */
 function bell({ onProgress }: ReadModels, tag: string, signal: AbortSignal) {
   let hasRung = false;
   let wake: (() => void) | undefined;
@@ -17,8 +17,8 @@ function bell({ onProgress }: ReadModels, tag: string, signal: AbortSignal) {
     hasRung = true;
     wake?.();
   };
-  const stop = onProgress(({ tags }) => {
-    if (tags.includes(tag)) ring();
+  const stop = onProgress(({ tags, replaced }) => {
+    if (replaced || tags.includes(tag)) ring();
   });
   signal.addEventListener('abort', ring);
   return {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openSession } from '../../../src/adapters/postgres/session.js';
 import { openPostgresReadModels } from '../../../src/adapters/read-models/postgres/open-postgres-read-models.js';
 import { translateSql } from '../../../src/adapters/read-models/postgres/translate-sql.js';
+import { EventLogUnavailable, type EventLog } from '../../../src/domain/event-log.js';
 import * as tell from '../../support/events.js';
 import { append, ontario } from '../../support/events.js';
 import { proxied } from '../../support/database-proxy.js';
@@ -63,6 +64,28 @@ describe('views in a PostgreSQL that fails', () => {
     expect(await node.reached(position, enough)).toBe(true);
     expect(node.failure()).toBeUndefined();
     expect(await hub.dump()).toEqual(await hub.refolded());
+  });
+
+  it('tell why they are not ready, once for each cause, while they are brought up to date', async () => {
+    await append(hub.log, tell.registered(hamilton, 'Hamilton'));
+    let reason: string | undefined = 'The log is away.';
+    const told: string[] = [];
+    const log = {
+      ...hub.log,
+      subscribe(...asked: Parameters<EventLog['subscribe']>) {
+        if (reason !== undefined) throw new EventLogUnavailable(reason);
+        return hub.log.subscribe(...asked);
+      },
+    };
+    const node = await hub.open({
+      log,
+      onTrouble({ message }) {
+        told.push(message);
+        reason = told.length === 1 ? 'It is still away.' : undefined;
+      },
+    });
+    expect(told).toEqual(['The log is away.', 'It is still away.']);
+    expect(node.failure()).toBeUndefined();
   });
 
   it('are stored once a statement that took too long does not any more', async () => {

@@ -18,6 +18,8 @@ export type Faults = {
   slowMs: number;
   /** Subscriptions that are dropped as too slow once they were sent a live event. */
   drops: number;
+  /** Subscriptions that the user may not make. */
+  denied: number;
 };
 
 /** A server in good health. */
@@ -31,6 +33,7 @@ export const noFaults = (): Faults => ({
   readsTimedOut: 0,
   slowMs: 0,
   drops: 0,
+  denied: 0,
 });
 
 /** True as often as the fault was ordered. */

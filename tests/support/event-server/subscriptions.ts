@@ -86,8 +86,12 @@ export async function serveSubscription(
   options: Options,
   host: SubscriptionHost,
 ): Promise<void> {
-  const { store } = host;
+  const { store, faults } = host;
   const asked = options.getAll();
+  if (takes(faults, 'denied')) {
+    call.emit('error', grpcRefusal(codes.PERMISSION_DENIED, 'Access Denied'));
+    return;
+  }
   if (asked === undefined) {
     call.emit('error', grpcRefusal(codes.UNIMPLEMENTED, 'Only $all can be subscribed to here.'));
     return;

@@ -1,3 +1,5 @@
+import { EventLogUnavailable } from '../../../domain/event-log.js';
+import { backOff } from './back-off.js';
 import { ordinals, type Ordinals } from './ordinals.js';
 import { placeOf } from './recorded-events.js';
 import { subscribedEvents, type Source } from './subscribed-events.js';
@@ -19,6 +21,34 @@ export type Counting = {
 };
 
 /**
+ * Counts what goes by until the signal aborts. A refusal ends the start, when somebody can be
+ * told; later it may be put right, and counting is tried on.
+ */
+async function keepCounting(
+  source: Source,
+  signal: AbortSignal,
+  counted: Ordinals,
+  onStep: (isCaughtUp: boolean) => void,
+): Promise<void> {
+  const { pause, reset } = backOff(signal);
+  let isStarted = false;
+  while (!signal.aborted) {
+    try {
+      for await (const step of subscribedEvents(source, counted.placeOf(counted.head()), signal)) {
+        const isCaughtUp = step === 'caught-up';
+        if (!isCaughtUp) counted.add(step.map(placeOf));
+        isStarted ||= isCaughtUp;
+        reset();
+        onStep(isCaughtUp);
+      }
+    } catch (error) {
+      if (!isStarted || !(error instanceof EventLogUnavailable)) throw error;
+      await pause();
+    }
+  }
+}
+
+/**
  * Starts the one subscription of the process that counts. The server has no ordinals of its
  * own, so a position is learned by seeing everything before it go by.
  * @param onCount called with the last position after each batch
@@ -32,15 +62,10 @@ export function startCounting(
   const ready = Promise.withResolvers<void>();
   const failed = Promise.withResolvers<never>();
   for (const outcome of [ready.promise, failed.promise]) outcome.catch(() => undefined);
-
-  const count = async (): Promise<void> => {
-    for await (const step of subscribedEvents(source, 0, signal)) {
-      if (step === 'caught-up') ready.resolve();
-      else counted.add(step.map(placeOf));
-      onCount(counted.head());
-    }
-  };
-  const ended = count().catch((error: unknown) => {
+  const ended = keepCounting(source, signal, counted, (isCaughtUp) => {
+    if (isCaughtUp) ready.resolve();
+    onCount(counted.head());
+  }).catch((error: unknown) => {
     ready.reject(error);
     failed.reject(error);
   });

@@ -9,21 +9,7 @@ import { closed } from './unavailable.js';
 
 type Batches = AsyncGenerator<readonly StoredEvent[], void>;
 
-/** Records looked at to find the newest of ours; others' may stand behind it. */
-const recordsAtEnd = 16;
 const pageMax = 1_000;
-
-/** Position of the last event, once it is counted. Asking proves that the server answers. */
-export async function headOf({ connection, counting, names, time }: Server): Promise<number> {
-  const limit = time();
-  const options = { direction: BACKWARDS, fromPosition: END, maxCount: recordsAtEnd } as const;
-  const end = await answered(connection, limit, (client) =>
-    eventsOf(client.readAll(options), limit),
-  );
-  const last = end.find(({ streamId }) => names.isOurs(streamId));
-  if (last !== undefined) await counting.positionAt(placeOf(last), limit);
-  return counting.ordinals.head();
-}
 
 const stored = (events: readonly RecordedEvent[], first: number, prefix: string) =>
   events.map((event, at) => storedEvent(event, first + at, prefix));
@@ -76,7 +62,7 @@ async function* backwards(server: Server, from: number, to: number): Batches {
 /** Reads all events of ours, as many as there were at the beginning. */
 export async function* readAll(server: Server, options: ReadAllOptions): Batches {
   const { direction = 'forwards', limit = Infinity } = options;
-  const head = await headOf(server);
+  const head = await server.head();
   if (direction === 'forwards') {
     const from = Math.max(1, options.from ?? 1);
     yield* forwards(server, from, Math.min(head, from + limit - 1));

@@ -4,11 +4,12 @@ import { answered } from './answered.js';
 import { appender, type Appender } from './appender.js';
 import { openConnection } from './connection.js';
 import { clusterAddress } from './connection-string.js';
-import { startCounting } from './counting.js';
-import { headOf, readAll, subscribe } from './log-reading.js';
+import { startCounting, type Counting } from './counting.js';
+import { headReader, lastPlace } from './head-reading.js';
+import { readAll, subscribe } from './log-reading.js';
 import { streamNames } from './recorded-events.js';
 import { sendQueue } from './send-queue.js';
-import { serverOf, type Server } from './server.js';
+import { askedOver, type Asked, type Server } from './server.js';
 import { readStream } from './stream-reading.js';
 import { closed } from './unavailable.js';
 
@@ -29,7 +30,7 @@ export type EsdbEventLogOptions = {
 /** The oldest server that says when a subscription has caught up. */
 const oldest = [23, 10] as const;
 
-async function assertSupported({ connection, time }: Server): Promise<void> {
+async function assertSupported({ connection, time }: Asked): Promise<void> {
   const limit = time();
   const version = await answered(connection, limit, (client) => limit.hold(client.serverVersion()));
   const [, major = 0, minor = 0] = (/^(\d+)\.(\d+)/.exec(version) ?? []).map(Number);
@@ -43,7 +44,7 @@ async function assertSupported({ connection, time }: Server): Promise<void> {
 }
 
 /** Waits until everything that is there is counted, for as long as counting goes on. */
-async function assertCounted({ counting, time }: Server): Promise<void> {
+async function assertCounted({ time }: Asked, counting: Counting): Promise<void> {
   for (let before = -1; ;) {
     const now = counting.ordinals.head();
     try {
@@ -55,21 +56,21 @@ async function assertCounted({ counting, time }: Server): Promise<void> {
   }
 }
 
-function portOf(server: Server, { append, settled }: Appender): EventLog {
+function portOf(server: Server, { append, settled }: Appender, end: () => Promise<void>): EventLog {
   let closing: Promise<void> | undefined;
   const whileOpen = <T>(work: () => Promise<T>): Promise<T> => {
     return closing === undefined ? work() : Promise.reject(closed());
   };
   const close = async (): Promise<void> => {
     await settled();
-    await server.end();
+    await end();
   };
   return {
     append: (...details) => whileOpen(async () => append(appendRequest(...details))),
     readStream: (stream, options = {}) => whileOpen(() => readStream(server, stream, options)),
     readAll: (options = {}) => readAll(server, options),
     subscribe: (after, signal) => subscribe(server, after, signal),
-    head: () => whileOpen(() => headOf(server)),
+    head: () => whileOpen(server.head),
     close: () => (closing ??= close()),
   };
 }
@@ -82,33 +83,26 @@ function portOf(server: Server, { append, settled }: Appender): EventLog {
 export async function openEsdbEventLog(options: EsdbEventLogOptions): Promise<EventLog> {
   const { connectionString, prefix = '', answerMsMax = 10_000, onCount } = options;
   const { attemptMsMax = Math.ceil(answerMsMax / 3) } = options;
-  const address = clusterAddress(connectionString);
+  const asked = askedOver(openConnection(clusterAddress(connectionString)), answerMsMax);
+  const { connection } = asked;
   const names = streamNames(prefix);
-  const connection = openConnection(address);
   const closing = new AbortController();
-  const source = { connection, prefixes: names.prefixes };
-  const counting = startCounting(source, closing.signal, onCount);
-  const server = serverOf(
-    {
-      connection,
-      counting,
-      names,
-      prefix,
-      closing: closing.signal,
-      async end() {
-        closing.abort();
-        await connection.close();
-        await counting.ended;
-      },
-    },
-    answerMsMax,
-  );
+  let counting: Counting | undefined;
+  const end = async (): Promise<void> => {
+    closing.abort();
+    await connection.close();
+    await counting?.ended;
+  };
   try {
-    await assertSupported(server);
-    await assertCounted(server);
+    await assertSupported(asked);
+    const known = await lastPlace(asked);
+    counting = startCounting({ connection, prefixes: names.prefixes }, closing.signal, onCount);
+    await assertCounted(asked, counting);
+    const head = headReader(asked, counting, names, known);
+    const server = { ...asked, counting, head, names, prefix, closing: closing.signal };
+    return portOf(server, appender(server, sendQueue(connection, attemptMsMax)), end);
   } catch (error) {
-    await server.end();
+    await end();
     throw error;
   }
-  return portOf(server, appender(server, sendQueue(connection, attemptMsMax)));
 }

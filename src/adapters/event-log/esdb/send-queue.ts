@@ -21,19 +21,25 @@ function enqueue(waiting: AppendJob[], job: AppendJob): void {
 }
 
 /**
+ * Appends under way over one connection. With as many as a stream of Node's holds, 16, the client
+ * library would queue the next itself, and end the process when the connection fails meanwhile.
+ */
+const underWayMax = 15;
+
+/**
  * Lets the first append over a new connection go alone: those made just after it would overtake
  * it in the client library, which keeps the order from then on.
  */
 function gate() {
+  const underWay = new WeakMap<ClosableClient, number>();
+  const countOf = (client: ClosableClient): number => underWay.get(client) ?? 0;
   let proven: ClosableClient | undefined;
-  let isTrying = false;
   return {
-    admits: (client: ClosableClient): boolean => client === proven || !isTrying,
-    enter(client: ClosableClient): void {
-      isTrying ||= client !== proven;
-    },
+    admits: (client: ClosableClient): boolean =>
+      countOf(client) < (client === proven ? underWayMax : 1),
+    enter: (client: ClosableClient): void => void underWay.set(client, countOf(client) + 1),
     leave(client: ClosableClient, isAnswered: boolean): void {
-      if (client !== proven) isTrying = false;
+      underWay.set(client, countOf(client) - 1);
       if (isAnswered) proven = client;
     },
   };

@@ -1,7 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as pause } from 'node:timers/promises';
 import { upcast } from '../../../domain/catalogue.js';
 import type { StoredEvent } from '../../../domain/event.js';
-import type { EventLog } from '../../../domain/event-log.js';
+import { EventLogUnavailable, type EventLog } from '../../../domain/event-log.js';
 import { projections } from '../../../projections/projections.js';
 import { ReadModelsUnavailable, type ReadModels } from '../../../projections/read-models.js';
 import { batchHistories, type RemoteHistory } from '../engine/batch-histories.js';
@@ -41,14 +42,34 @@ async function feed(
   board: ProgressBoard,
   signal: AbortSignal,
 ): Promise<void> {
-  try {
-    for await (const batch of log.subscribe(0, signal)) {
-      await fetch(batch);
-      const tags = engine.apply(batch);
-      board.announce({ position: engine.position(), tags });
+  if (board.reports.failure() !== undefined && (await log.head()) === engine.position())
+    board.recovered();
+  for await (const batch of log.subscribe(engine.position(), signal)) {
+    await fetch(batch);
+    const tags = engine.apply(batch);
+    board.announce({ position: engine.position(), tags });
+  }
+}
+
+/** How long to rest after the log failed, in milliseconds. */
+const restMs = 500;
+
+/** Feeds the views until the signal aborts, or what they are fed is wrong. */
+async function keepFed(
+  log: EventLog,
+  memory: MemoryEngine,
+  board: ProgressBoard,
+  signal: AbortSignal,
+): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      return await feed(log, memory, board, signal);
+    } catch (error) {
+      const final = !(error instanceof EventLogUnavailable);
+      board.fail(error instanceof Error ? error : new Error(String(error)), final);
+      if (final) return;
+      await pause(restMs, undefined, { signal }).catch(() => undefined);
     }
-  } catch (error) {
-    board.fail(error instanceof Error ? error : new Error(String(error)), true);
   }
 }
 
@@ -65,7 +86,7 @@ export function openMemoryReadModels({ log }: { readonly log: EventLog }): ReadM
   const standsAt = memory.engine.position;
   const board = progressBoard(0);
   const closing = new AbortController();
-  const fed = feed(log, memory, board, closing.signal);
+  const fed = keepFed(log, memory, board, closing.signal);
   const reading = readingOf(db);
   const rosters = rosterCache();
   const whileOpen = (): void => {

@@ -4,7 +4,7 @@ import type { DatabaseOptions } from '../../postgres/database-options.js';
 import type { Session } from '../../postgres/session.js';
 import { quoted } from '../rows/view-schema.js';
 import { announcementReader, channel, type Announcement } from './announcement.js';
-import { dropUnused, leaveSchema, servingSchema, useServing } from './served-views.js';
+import { dropReplaced, leaveSchema, servingSchema, useServing } from './served-views.js';
 
 /** What a node does with what it hears. */
 export type ViewsListener = {
@@ -88,7 +88,7 @@ export async function followViews(
   await session.query(`LISTEN ${channel}`);
   const leave = async (schema: string): Promise<void> => {
     await leaveSchema(session, schema);
-    await dropUnused(database);
+    await dropReplaced(database);
   };
   const changeTo = async (schema: string): Promise<void> => {
     const { position } = await heard.beginAt(async () => ({

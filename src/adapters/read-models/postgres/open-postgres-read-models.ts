@@ -23,6 +23,8 @@ export type PostgresReadModelsOptions = {
   readonly log: Pick<EventLog, 'subscribe' | 'readStream' | 'head'>;
   /** Called while the views are built or brought up to date, before anything is served. */
   readonly onBuild?: (progress: { readonly position: number; readonly head: number }) => void;
+  /** Told why the views stand still before anything is served, once for each cause. */
+  readonly onTrouble?: (cause: Error) => void;
   /** Snapshots open at a time; default 8. */
   readonly connections?: number;
   /** Milliseconds between two looks for an announcement that was lost; default 500. */
@@ -111,16 +113,20 @@ function runNode(options: PostgresReadModelsOptions, history: RemoteHistory) {
 /** Waits until the views hold everything that is in the log now. */
 async function caughtUp(
   { board: { reports }, gaveUp }: ReturnType<typeof runNode>,
-  { log, onBuild }: PostgresReadModelsOptions,
+  { log, onBuild, onTrouble }: PostgresReadModelsOptions,
 ): Promise<void> {
+  let told: string | undefined;
   const head = await log.head();
   const stop = reports.onProgress(({ position }) => {
     if (position > 0) onBuild?.({ position, head });
   });
   try {
     while (!(await reports.reached(head, lookMs))) {
-      const failure = gaveUp();
-      if (failure !== undefined) throw failure;
+      const final = gaveUp();
+      if (final !== undefined) throw final;
+      const passing = reports.failure();
+      if (passing !== undefined && passing.message !== told) onTrouble?.(passing);
+      told = passing?.message;
     }
   } finally {
     stop();

@@ -15,7 +15,8 @@ import { viewGroup } from '../view-group.js';
 import { postgresRowStore } from './postgres-row-store.js';
 import {
   createSchema,
-  dropUnused,
+  decideServing,
+  dropReplaced,
   enterSchema,
   leaveSchema,
   serve,
@@ -108,6 +109,7 @@ async function swap(building: Building): Promise<void> {
   await using swapping = await openSession({ ...options.database, statementMsMax: 0 });
   await swapping.transaction(async (query) => {
     using _ = await endWhenSilent({ query }, silentSeconds.swapping);
+    await decideServing(query);
     const old = await servingSchema(query);
     if (old !== undefined) {
       const retire = `UPDATE ${quoted(old)}.checkpoint SET retired = true RETURNING position`;
@@ -143,6 +145,6 @@ export async function rebuildPostgresViews(options: PostgresRebuildOptions): Pro
   } finally {
     // What failed was never served, and is dropped with what was replaced.
     if (!session.lost.aborted) await leaveSchema(session, schema);
-    await dropUnused(options.database);
+    await dropReplaced(options.database);
   }
 }

@@ -13,10 +13,13 @@ import { tablesOf } from '../rows/create-views.js';
 import { postgresRowStore } from './postgres-row-store.js';
 import {
   createSchema,
-  dropUnused,
+  decideServing,
+  dropForsaken,
+  dropReplaced,
   enterSchema,
   leaveSchema,
   serve,
+  servingSchema,
   useServing,
 } from './served-views.js';
 import { viewsVersion } from './views-schema.js';
@@ -69,12 +72,28 @@ async function isBehind(log: Pick<EventLog, 'head'>, position: number): Promise<
   return position < head;
 }
 
+/** The schema to feed, in use by the session: the serving one, or an empty one where none is. */
+async function schemaToFeed(session: Session): Promise<string> {
+  for (;;) {
+    const schema = await useServing(session);
+    if (schema !== undefined) return schema;
+    const made = await createSchema(session, async (query, empty) => {
+      await decideServing(query);
+      // A rebuild may have been faster.
+      if ((await servingSchema(query)) === undefined) await serve(query, empty);
+    });
+    await leaveSchema(session, made);
+  }
+}
+
 /** Feeds one schema until it is time to end, or other views are served in its place. */
 async function feed(session: Session, parts: ProjectorParts, signal: AbortSignal): Promise<void> {
-  const schema = (await useServing(session)) ?? (await createSchema(session, serve));
+  const schema = await schemaToFeed(session);
+  const ending = new AbortController();
+  const cleaned = dropForsaken(parts.database, AbortSignal.any([signal, ending.signal]));
   try {
     await enterSchema(session, schema);
-    await dropUnused(parts.database);
+    await dropReplaced(parts.database);
     const store = postgresRowStore(session, schema, tablesOf(projections));
     const engine = await remoteViewEngine(store, projections, parts.history);
     // Until what failed before is stored, it still stands still.
@@ -85,6 +104,8 @@ async function feed(session: Session, parts: ProjectorParts, signal: AbortSignal
   } catch (error) {
     if (!(error instanceof PositionMoved)) throw error;
   } finally {
+    ending.abort();
+    await cleaned;
     if (!session.lost.aborted) await leaveSchema(session, schema);
   }
 }

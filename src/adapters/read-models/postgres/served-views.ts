@@ -1,4 +1,5 @@
-import { share, tryLock, unshare } from '../../postgres/advisory-lock.js';
+import { setTimeout as pause } from 'node:timers/promises';
+import { lockNumber, share, tryLock, unshare } from '../../postgres/advisory-lock.js';
 import { isDatabaseFailure } from '../../postgres/database-failures.js';
 import type { DatabaseOptions } from '../../postgres/database-options.js';
 import type { Migrations } from '../../postgres/migrate.js';
@@ -33,7 +34,12 @@ export async function servingSchema(query: Query): Promise<string | undefined> {
   return rows[0]?.schema as string | undefined;
 }
 
-/** Makes a schema the serving one and tells every node, in a transaction of the caller's. */
+/** Lets only one transaction at a time decide which schema serves this program. */
+export async function decideServing(query: Query): Promise<void> {
+  await query('SELECT pg_advisory_xact_lock($1)', [lockNumber(`serving ${viewsVersion}`)]);
+}
+
+/** Makes a schema the serving one and tells every node, once this transaction may decide it. */
 export async function serve(query: Query, schema: string): Promise<void> {
   const sql = `INSERT INTO jalon_meta.views VALUES ($1, $2)
     ON CONFLICT (version) DO UPDATE SET schema = excluded.schema`;
@@ -90,22 +96,49 @@ async function dropIfUnused(session: Session, schema: string): Promise<void> {
 const lockMsMax = 1_000;
 
 /**
- * Drops every schema of views that nobody uses, save the serving one: what was replaced, what a
- * build cut short left, and those of programs that run no more. It does so in a session of its
- * own, because a session's own locks do not keep it off; what cannot be dropped now is left to
- * the next one who tries.
+ * Works in a session of its own, because a session's own locks do not keep it off; what cannot be
+ * dropped now is left to the next one who tries.
  */
-export async function dropUnused(database: DatabaseOptions): Promise<void> {
-  const sql = String.raw`SELECT nspname AS schema FROM pg_namespace
-    WHERE nspname LIKE 'jalon\_views\_%' AND nspname NOT IN (
-      SELECT schema FROM jalon_meta.views WHERE version = $1
-    )`;
+async function dropping(database: DatabaseOptions, work: (session: Session) => Promise<void>) {
   try {
     await using session = await openSession(database);
     await session.query(`SET lock_timeout = ${lockMsMax}`);
-    const { rows } = await session.query(sql, [viewsVersion]);
-    for (const { schema } of rows) await dropIfUnused(session, schema as string);
+    await work(session);
   } catch (error) {
     if (!isDatabaseFailure(error)) throw error;
   }
 }
+
+/** Drops every schema that serves no program and is not in use: replaced, or never finished. */
+export const dropReplaced = (database: DatabaseOptions): Promise<void> =>
+  dropping(database, async (session) => {
+    const { rows } = await session.query(String.raw`SELECT nspname AS schema FROM pg_namespace
+      WHERE nspname LIKE 'jalon\_views\_%'
+        AND nspname NOT IN (SELECT schema FROM jalon_meta.views)`);
+    for (const { schema } of rows) await dropIfUnused(session, schema as string);
+  });
+
+async function isUsed({ query }: Session, schema: string): Promise<boolean> {
+  const sql = `SELECT 1 AS one FROM pg_locks WHERE locktype = 'advisory' AND granted
+    AND (classid::bigint << 32 | objid::bigint) = $1::bigint
+    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+  return (await query(sql, [lockNumber(usedLock(schema))])).rows.length > 0;
+}
+
+/** Sessions that were all lost, with their locks, are back within so many of their rests. */
+const restsUntilBack = 20;
+
+/**
+ * Drops the views of programs of other versions that run no more: nobody uses them now nor a
+ * while later, so that a database that was started again has heard from whoever is still there.
+ */
+export const dropForsaken = (database: DatabaseOptions, signal: AbortSignal): Promise<void> =>
+  dropping(database, async (session) => {
+    const sql = 'SELECT schema FROM jalon_meta.views WHERE version <> $1';
+    const unused: string[] = [];
+    for (const { schema } of (await session.query(sql, [viewsVersion])).rows)
+      if (!(await isUsed(session, schema as string))) unused.push(schema as string);
+    if (unused.length === 0) return;
+    await pause(restsUntilBack * database.retryMs, undefined, { signal }).catch(() => undefined);
+    for (const schema of unused) if (!signal.aborted) await dropIfUnused(session, schema);
+  });

@@ -103,6 +103,21 @@ describe('A server that says nothing', () => {
     expect(await log.head()).toBe(3);
   });
 
+  test('refuses all appends of many that wait, and takes them when it answers again', async () => {
+    await log.append(aStream(), noStream, events(1));
+    await server.freeze(true);
+    const many = Array.from({ length: 200 }, () => {
+      const [stream, large] = [aStream(), anEvent({ text: 'x'.repeat(20_000) })];
+      return () => log.append(stream, noStream, [large]);
+    });
+    const outcomes = await Promise.all(many.map((append) => outcomeOf(append())));
+    expect(outcomes).toEqual(many.map(() => isRefused));
+    await server.freeze(false);
+    const taken = await Promise.all(many.map((append) => append()));
+    expect(taken.map(({ outcome }) => outcome)).toEqual(many.map(() => 'appended'));
+    expect(await log.head()).toBe(201);
+  });
+
   test('refuses an append that it answers always too late, though it was stored', async () => {
     const stream = aStream();
     const same = events(1);
@@ -149,6 +164,15 @@ describe('A subscription', () => {
     expect((await server.look()).faults.drops).toBe(0);
   });
 
+  test('that the server denied for a while counts on once it may', async () => {
+    const stream = aStream();
+    await server.fail({ drops: 1, denied: 5 });
+    await log.append(stream, noStream, events(1));
+    expect(await log.append(stream, 0, events(1))).toMatchObject({ position: 2 });
+    expect(await log.head()).toBe(2);
+    expect((await server.look()).faults.denied).toBe(0);
+  });
+
   test('goes on after every break of the connection', async () => {
     const stream = aStream();
     const seen = take(60, log.subscribe(0));
@@ -159,6 +183,21 @@ describe('A subscription', () => {
     }
     expect(idsOf(await seen)).toEqual(idsOf(all));
   });
+});
+
+test('The head is the last event of ours, however many records of others come after it', async () => {
+  await open();
+  const others = await temporaryEsdbLog(server.url);
+  const stream = aStream();
+  await server.fail({ drops: 1, denied: 1_000 });
+  await log.append(stream, noStream, events(1));
+  const uncounted = log.append(stream, 0, events(1));
+  for (let at = 0; at < 40; at++) await others.append(aStream(), noStream, events(1));
+  const head = log.head();
+  await server.fail(noFaults());
+  expect(await head).toBe(2);
+  expect(await uncounted).toMatchObject({ position: 2 });
+  await others.close();
 });
 
 describe('A taker that stands still', () => {
