@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Measurement } from '../measurement.js';
 import { growingLog, type GrowingLog } from './growing-log.js';
+import { machineTime } from './machine-time.js';
 import { servedFigures, type Figure } from './served-figures.js';
 import type { StoredViews } from './stored-views.js';
 
@@ -40,8 +41,10 @@ async function growthFigures(
   const before = process.cpuUsage();
   const projection = await views.catchUp();
   const { user, system } = process.cpuUsage(before);
+  const machine = machineTime();
   const perEvent = (bytes: number): number => bytes / size;
   return [
+    ['machine.fed', machine, 'ms'],
     ['append', append, 'µs/event'],
     ['projection', projection, 'µs/event'],
     ['projection.cpu', (user + system) / (size - body), 'µs/event'],

@@ -8,6 +8,7 @@ import { cpuTimeMicros } from '../api/cpu-time.js';
 import { serveFolder, type HubServer } from '../hub-server.js';
 import { median } from '../measurement.js';
 import type { GrowingLog } from './growing-log.js';
+import { machineTime } from './machine-time.js';
 import { planId } from './plans.js';
 import { indicatorKey, reporting } from './province.js';
 import { answerTimes, rounds } from './questions.js';
@@ -55,6 +56,7 @@ async function readingFigures(hub: HubServer, folder: string, log: GrowingLog) {
     const suffix = round === 'again' ? '' : `.${round}`;
     for (const [name, time] of await answerTimes(hub, log, round))
       figures.push([`query.${name}${suffix}`, time, 'ms']);
+    figures.push([`machine.asked${suffix}`, machineTime(), 'ms']);
     figures.push([`stream${suffix}`, await streamTime(file, log), 'ms']);
   }
   await file.close();
