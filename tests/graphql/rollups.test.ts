@@ -60,6 +60,34 @@ describe('a quarter of monthly numbers', () => {
     });
   });
 
+  it('has no past among its own months', async () => {
+    const { compareOutcomes } = await hub.read<{ compareOutcomes: object }>(`{
+      compareOutcomes(indicator: "calls", period: "2024-Q1", organizations: ["${body.hamilton}"]) {
+        rows { value previous { period } sincePrevious { difference } }
+      }
+    }`);
+    expect(compareOutcomes).toEqual({
+      rows: [{ value: '6', previous: null, sincePrevious: { difference: null } }],
+    });
+  });
+
+  it('that is a mean has the decimals of its indicator', async () => {
+    const beds = { ...calls, kind: 'COUNT_STOCK', overTime: 'MEAN' } as const;
+    await hub.record(defineIndicator, { key: 'beds', ...beds });
+    for (const [month, value] of [
+      ['2024-01', '1'],
+      ['2024-02', '2'],
+      ['2024-03', '2'],
+    ] as const)
+      await hub.report('beds', body.hamilton, month, { value });
+    const { compareOutcomes } = await hub.read<{ compareOutcomes: object }>(`{
+      compareOutcomes(indicator: "beds", period: "2024-Q1", organizations: ["${body.hamilton}"]) {
+        rows { value }
+      }
+    }`);
+    expect(compareOutcomes).toEqual({ rows: [{ value: '2' }] });
+  });
+
   it('is refused for periods that months do not make up', async () => {
     const { errors } = await hub.ask(
       '{ outcomeRollup(indicator: "calls", period: "2021/2023") { value } }',
@@ -143,6 +171,17 @@ describe('a broken-down number', () => {
       reason: { en: 'Adults were left out' },
     } as never);
     expect(await breakdown()).toMatchObject({ complete: true, difference: '0' });
+  });
+
+  it('does not add its parts up in place of a total that is missing', async () => {
+    const part = { categories: [{ dimension: 'age-groups', category: '0-14' }] };
+    await hub.record(defineIndicator, { key: 'parted', ...calls });
+    await hub.report('parted', body.hamilton, '2024-03', { value: '21', ...part });
+    const source = `{ outcomeBreakdown(indicator: "parted", period: "2024-03",
+      dimension: "age-groups") { total { absence } complete difference } }`;
+    expect(await hub.read(source)).toEqual({
+      outcomeBreakdown: { total: { absence: 'NO_REPORTS' }, complete: null, difference: null },
+    });
   });
 
   it('does not tell, by what is left, a total below its floor', async () => {

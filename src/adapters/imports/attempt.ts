@@ -36,18 +36,20 @@ export function orderOf(attempt: Attempt): Order {
   return order(correctObservation, { ...observed, reason });
 }
 
+/** Whether a caller may give a command at all. */
+export async function mayGive(order: Order, around: Surroundings, caller: Caller) {
+  const parties = await order.parties(around);
+  return actingOrganization(caller, { roles: order.roles, parties }) !== undefined;
+}
+
 /** The real decision on what is recorded now, without writing. Undefined when accepted. */
 export async function foresee(
-  attempt: Attempt,
+  order: Order,
   on: BatchStream,
   around: Surroundings,
-  caller: Caller,
-): Promise<'denied' | readonly Refusal[] | undefined> {
-  const ordered = orderOf(attempt);
-  const parties = await ordered.parties(around);
-  if (actingOrganization(caller, { roles: ordered.roles, parties }) === undefined) return 'denied';
-  const deciding = await ordered.decide(around);
+): Promise<readonly Refusal[] | undefined> {
+  const deciding = await order.decide(around);
   if (typeof deciding !== 'function') return deciding.refusals;
-  const decision = deciding(on.stateOf(ordered.fold), on.events);
+  const decision = deciding(on.stateOf(order.fold), on.events);
   return decision.accepted ? undefined : decision.refusals;
 }

@@ -1,10 +1,13 @@
+import type { Caller } from '../../domain/authority.js';
 import { batchStream } from '../../domain/batch-stream.js';
 import { upcast } from '../../domain/catalogue.js';
 import type { Surroundings } from '../../domain/command.js';
 import { commandSurroundings } from '../../domain/command-surroundings.js';
+import { organizationStream } from '../../domain/identifiers.js';
 import { compareObservation } from '../../domain/observation/compare-observation.js';
-import { observation, standing } from '../../domain/observation/state.js';
-import { foresee } from './attempt.js';
+import { observation, standing, type ObservationKey } from '../../domain/observation/state.js';
+import { organization } from '../../domain/organization/state.js';
+import { foresee, mayGive, orderOf } from './attempt.js';
 import type { Change } from './change-text.js';
 import type { Draft } from './draft.js';
 import { importError, type Bilingual, type ImportError } from './import-error.js';
@@ -67,6 +70,17 @@ function* unrepeated(stage: Stage, onDraft: () => void): Generator<StagedDraft> 
   if (first !== undefined && !isContradicted) yield first;
 }
 
+/** Of a First Nation nobody else is told here what is on record, whatever they may record. */
+async function mayBeTold(
+  { geography: { kind, code } }: ObservationKey,
+  around: Surroundings,
+  { organizations }: Caller,
+): Promise<boolean> {
+  if (kind === 'AREA' || organizations.includes(code)) return true;
+  const { state } = await around.read(organization, organizationStream(code));
+  return state.status === 'none' || state.kind !== 'FIRST_NATION';
+}
+
 /** Checks the drafts of one stream against what the log holds of it. */
 async function streamCheck(stream: string, shared: Surroundings, context: StageContext) {
   const { ports, caller, source } = context;
@@ -78,12 +92,16 @@ async function streamCheck(stream: string, shared: Surroundings, context: StageC
   return async (staged: StagedDraft) => {
     const { draft, name } = staged;
     const comparison = compareObservation(state, { ...draft.key, ...draft.content });
+    const order = orderOf(source.attemptOf(staged, comparison === 'new' ? 'new' : 'changed'));
+    // Before anything else: that a number is the one on record would tell it.
+    if (!(await mayGive(order, around, caller)))
+      return { errors: await rowRefusals(draft, 'denied', ports) };
     if (keys.has(source.keyOf(name)) || comparison === 'same') return 'same' as const;
-    const attempt = source.attemptOf(staged, comparison);
-    const refused = await foresee(attempt, on, around, caller);
+    const refused = await foresee(order, on, around);
     if (refused !== undefined) return { errors: await rowRefusals(draft, refused, ports) };
     const before = standing(state, draft.key);
-    return { comparison, before, warning: farFromLast(draft, before) };
+    const isTold = await mayBeTold(draft.key, around, caller);
+    return { comparison, before, warning: farFromLast(draft, isTold ? before : undefined) };
   };
 }
 

@@ -58,7 +58,9 @@ export class ComparedBody {
 
   @Field(() => PeriodValue, {
     nullable: true,
-    description: 'What it read for the latest period before for which it has a value.',
+    description:
+      'What it read for the latest period before for which it has a value; null for a period put ' +
+      'together of several.',
   })
   readonly previous!: PeriodValue | null;
 

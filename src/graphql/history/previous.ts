@@ -15,13 +15,17 @@ export type Previous = {
 /** Most periods of one number that are looked through. */
 const periodsMax = 10_000;
 
-/** What a body's number read for the latest period before that has a value. */
+/**
+ * What a body's number read for the latest period before that has a value. Before a period put
+ * together of several there is none: those on record are parts of it.
+ */
 export async function readPrevious(
   { indicator, period, categoriesKey }: Question,
   body: string,
   current: ObservationRow,
   { snapshot, asOf, context }: Reading,
 ): Promise<Previous | undefined> {
+  if (period.kind !== indicator.periodKind) return undefined;
   context.tags.add(`series:${indicator.key}:${body}`);
   const filter = {
     indicator: indicator.key,

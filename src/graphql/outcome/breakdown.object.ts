@@ -76,7 +76,8 @@ export class OutcomeBreakdown {
   @Field(() => DecimalScalar, {
     nullable: true,
     description:
-      'Total less the sum of the categories: of the numbers or, of a ratio, of its denominators.',
+      'Total less the sum of the categories: of the numbers or, of a ratio, of its denominators; ' +
+      'null where the total has no value.',
   })
   readonly difference!: string | null;
 

@@ -75,9 +75,8 @@ export async function readBreakdown(
       return putTogether(part, place, reading);
     }),
   );
-  const { absence } = total.rollup;
-  // What is left of a total would tell a total that is withheld.
-  const isTold = isAdded(total) && (absence === null || absence === 'NO_REPORTS');
+  // What is left of a total would tell one that is withheld; a missing one is not zero.
+  const isTold = isAdded(total) && total.rollup.absence === null;
   const left = isTold ? differences(total, parts) : undefined;
   return {
     indicator: buildIndicator(question.indicator),

@@ -1,4 +1,4 @@
-import { divide } from '../../domain/decimal.js';
+import { divide, round } from '../../domain/decimal.js';
 import type { Fact } from '../../domain/indicator/sums.js';
 import { definitionOf, epochOf } from '../../domain/indicator/epochs.js';
 import type { IndicatorDefinition } from '../../domain/indicator/events.js';
@@ -90,12 +90,13 @@ function rowOverTime(
   );
   const fact = factOverTime(definition, facts);
   const { status, value, numerator, denominator, histogram, flags } = fact;
-  const isMean = definition.overTime === 'MEAN' && value !== undefined;
+  const mean = (sum: string): string =>
+    round(divide(sum, String(rows.length)), definition.decimals);
   return {
     ...last,
     period: period.text,
     status,
-    value: (isMean ? divide(value, String(rows.length)) : value) ?? null,
+    value: (definition.overTime === 'MEAN' && value !== undefined ? mean(value) : value) ?? null,
     numerator: numerator ?? null,
     denominator: denominator ?? null,
     histogram: histogram ?? null,

@@ -89,6 +89,15 @@ describe('a decision of the domain', () => {
     expect(result).toMatchObject({ errors: [{ line: 3, code: 'row-denied' }], attempts: 0 });
     expect(desk.executed).toEqual([]);
   });
+
+  test('denies it whether the number is the one on record, so that none can be guessed', async () => {
+    await desk.import('code,population\n3520005,2794356\n');
+    const guesses = 'code,population\n3520005,2794356\n';
+    for (const dryRun of [true, false])
+      expect(
+        await desk.import(guesses, populationMapping, { caller: approver('3525005'), dryRun }),
+      ).toMatchObject({ same: 0, errors: [{ line: 2, code: 'row-denied' }] });
+  });
 });
 
 describe('what stands beside a number', () => {

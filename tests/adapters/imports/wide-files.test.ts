@@ -1,4 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Caller } from '../../../src/domain/authority.js';
+import { defineIndicator } from '../../../src/domain/indicator/commands.js';
+import type { IndicatorDefinition } from '../../../src/domain/indicator/events.js';
+import { registerOrganization } from '../../../src/domain/organization/commands.js';
+import { administrator, approver } from '../../support/command-desk.js';
 import { importDesk, populationMapping } from './import-desk.js';
 
 let desk: Awaited<ReturnType<typeof importDesk>>;
@@ -139,6 +144,19 @@ describe('a long file of several indicators', () => {
 });
 
 describe('a number far from the last one', () => {
+  const calls: Omit<IndicatorDefinition, 'universe'> = {
+    name: { en: 'Calls' },
+    kind: 'COUNT_FLOW',
+    unit: { en: 'calls' },
+    decimals: 0,
+    direction: 'LOWER',
+    sensitivity: 'CELL_5',
+    overTime: 'SUM',
+    overSpace: 'SUM',
+    periodKind: 'YEAR',
+    proportion: false,
+    dimensions: [],
+  };
   const mapping = {
     indicator: 'violent-incidents',
     body: { column: 'code' },
@@ -162,6 +180,23 @@ describe('a number far from the last one', () => {
     const { warnings, changes } = await desk.import(`${header}3520005,2019,99\n`, mapping);
     expect(warnings).toMatchObject([{ code: 'value-far-from-last', line: 2 }]);
     expect(changes).toMatchObject([{ before: { value: '1000' }, draft: { line: 2 } }]);
+  });
+
+  test('is told of a First Nation to nobody but itself', async () => {
+    const nation = { code: 'saugeen', kind: 'FIRST_NATION', name: { en: 'Saugeen' } } as const;
+    const listed = { kind: 'LISTED' as const, bodies: ['saugeen'] };
+    const defined = { ...calls, key: 'calls', universe: listed, idempotencyKey: 'define' };
+    const registered = { ...nation, idempotencyKey: 'register' };
+    await desk.execute(registerOrganization, registered, administrator);
+    await desk.execute(defineIndicator, defined, administrator);
+    const ofCalls = { ...mapping, indicator: 'calls' };
+    await desk.import(`${header}saugeen,2019,1000\n`, ofCalls);
+    const analyst = { actor: 'a', role: 'ministry-analyst', organizations: ['solgen'] } as const;
+    const guess = `${header}saugeen,2019,99\n`;
+    const toldTo = async (caller: Caller) =>
+      (await desk.import(guess, ofCalls, { caller, dryRun: true })).warnings.length;
+    expect(await toldTo(analyst)).toBe(0);
+    expect(await toldTo(approver('saugeen'))).toBe(1);
   });
 
   test('is none that is missing, zero or of another body', async () => {
