@@ -38,6 +38,7 @@ export async function countCalls({ record }: QueryHub, ownPlanId: string): Promi
   await record(recordObservation, { ...about, organization: kincardine, value: '40' });
   await record(recordObservation, { ...own, value: '9170' });
   await record(correctObservation, { ...own, value: '9173', reason });
+  await record(recordObservation, { ...own, period: '2019', value: '9170' });
   await record(recordObservation, { ...own, categories: youth, value: '8111' });
   await record(tellStory, { ...own, text: { en: 'The longhouse opened' } });
   const measure = { planId: ownPlanId, indicator: counted, level: 'LONG_TERM' } as const;
@@ -65,6 +66,11 @@ export const readsOfNumbers = (ids: {
       edges { node { value story { text { en } } } }
     }`),
     outcomeSeries: all(`outcomeSeries(${series}) { points { value } stories { text { en } } }`),
+    'outcomeSeries of the province, where nobody else reported': {
+      of: ['sums'],
+      source: `outcomeSeries(indicator: "${counted}", asOf: $asOf) { points { period } }`,
+      trace: /2019/,
+    },
     observations: all(`observations(indicator: "${counted}", versions: true, asOf: $asOf) {
       edges { node { value } }
     }`),

@@ -143,6 +143,25 @@ describe('a place', () => {
   });
 });
 
+describe('a stock that is counted on a day', () => {
+  const value = async (): Promise<unknown> =>
+    (
+      await hub.read<{ provinceOutcome: { value: string | null } }>(
+        '{ provinceOutcome(indicator: "tents", period: "2023") { value } }',
+      )
+    ).provinceOutcome.value;
+
+  it('is that of the last day on which it was counted, whatever else is said later', async () => {
+    const tents = { ...calls, kind: 'COUNT_STOCK', overTime: 'LAST', periodKind: 'DAY' } as const;
+    await hub.record(defineIndicator, { key: 'tents', ...tents });
+    await hub.report('tents', body.hamilton, '2023-10-15', { value: '40' });
+    await hub.report('tents', body.ottawa, '2023-12-31', { status: 'NOT_REPORTED' });
+    expect(await value()).toBe('40');
+    await hub.report('tents', body.hamilton, '2023-12-31', { value: '50' });
+    expect(await value()).toBe('50');
+  });
+});
+
 describe('a broken-down number', () => {
   it('says whether its parts add up to the total', async () => {
     const breakdown = async () =>

@@ -37,19 +37,19 @@ export function orderOf(attempt: Attempt): Order {
 }
 
 /** Whether a caller may give a command at all. */
-export async function mayGive(order: Order, around: Surroundings, caller: Caller) {
-  const parties = await order.parties(around);
-  return actingOrganization(caller, { roles: order.roles, parties }) !== undefined;
+export async function mayGive(ordered: Order, around: Surroundings, caller: Caller) {
+  const parties = await ordered.parties(around);
+  return actingOrganization(caller, { roles: ordered.roles, parties }) !== undefined;
 }
 
 /** The real decision on what is recorded now, without writing. Undefined when accepted. */
 export async function foresee(
-  order: Order,
+  ordered: Order,
   on: BatchStream,
   around: Surroundings,
 ): Promise<readonly Refusal[] | undefined> {
-  const deciding = await order.decide(around);
+  const deciding = await ordered.decide(around);
   if (typeof deciding !== 'function') return deciding.refusals;
-  const decision = deciding(on.stateOf(order.fold), on.events);
+  const decision = deciding(on.stateOf(ordered.fold), on.events);
   return decision.accepted ? undefined : decision.refusals;
 }

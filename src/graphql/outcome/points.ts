@@ -74,9 +74,10 @@ async function readRolledUpPoints(
     const rows = unitsIn(put.arranged.arrangement).flatMap(({ id }) =>
       put.reports.rows.flatMap((part) => part.get(id) ?? []),
     );
-    return sumPoint(text, put, rows, indicator);
+    return rows.length === 0 ? [] : [sumPoint(text, put, rows, indicator)];
   });
-  return Promise.all(points);
+  // Without a unit of the place that reported, a period would tell of one that is not shown.
+  return (await Promise.all(points)).flat();
 }
 
 /** What sources published for an area or, failing that, its bodies together. */

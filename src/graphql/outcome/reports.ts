@@ -23,14 +23,19 @@ type RowReader<Row> = (
   ...named: Parameters<Snapshot['observationsOf']>
 ) => Promise<readonly Row[]>;
 
-/** The last day of a period for which anything was reported: a stock is read on one day. */
+/** The last day of a period with a number for the question: a stock is read on one day. */
 async function lastDayReported(
-  { indicator, period }: Question,
+  { indicator, period, categoriesKey }: Question,
   { snapshot, asOf, context }: Reading,
 ): Promise<readonly Period[]> {
   context.tags.add(`outcomes:${indicator.key}`);
-  const days = (await snapshot.periodsReported(indicator.key, asOf)).map(periodOf);
-  return days.filter((day) => contains(period, day)).slice(-1);
+  const all = (await snapshot.periodsReported(indicator.key, asOf)).map(periodOf);
+  const days = all.filter((day) => contains(period, day));
+  for (const day of days.toReversed()) {
+    const rows = await snapshot.reportedNumbers(indicator.key, day.text, categoriesKey, asOf);
+    if (rows.some(({ status }) => status === 'REPORTED')) return [day];
+  }
+  return days.slice(-1);
 }
 
 /**
