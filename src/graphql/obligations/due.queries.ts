@@ -53,8 +53,8 @@ export class DueQueries {
     nullable: true,
     description:
       'What is due for whom, by its day: commitments, milestones, what the Act asks for, ' +
-      'reports and answers to the ministry. Whether a body has reported, and what it was asked, ' +
-      'is told to those alone who may read its reports. ' +
+      'reports and answers to the ministry. Whether a body has submitted its report, and what it ' +
+      'was asked, is told to those alone who may read its reports. ' +
       'Commitments without a day are in `commitments`.',
   })
   async due(

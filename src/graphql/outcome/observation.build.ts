@@ -56,7 +56,7 @@ export function buildObservation(
     histogram: (mayRead && row?.histogram) || null,
     interval: (mayRead && row?.interval) || null,
     narrative: mayRead && row?.narrative ? freeTextOf(row.narrative, context) : null,
-    review: reviews(row),
+    review: mayRead ? reviews(row) : 'NONE',
     flags: row?.flags ?? [],
     missingUnits: row?.missingUnits ?? null,
     indicatorVersion: row?.indicatorVersion ?? null,

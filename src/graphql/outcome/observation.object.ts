@@ -97,7 +97,10 @@ export class Observation {
   @Field(() => enums.Absence, { nullable: true, description: 'Why there is no value.' })
   readonly absence!: Absence | null;
 
-  @Field(() => enums.Review, { description: 'Where its review by the ministry stands.' })
+  @Field(() => enums.Review, {
+    description:
+      'Where its review by the ministry stands; NONE to one who may not read the number.',
+  })
   readonly review!: 'NONE' | 'PENDING' | 'ACCEPTED';
 
   @Field(() => [enums.ObservationFlag], { description: 'What a reader should know of it.' })
