@@ -110,11 +110,23 @@ export const readsOfNumbers = (ids: {
       ...all(`outcomeRevisions(${number}) { summary { now { value } } }`),
       trace: total,
     },
-    'outcomeBreakdown of the province': {
-      ...sum(`outcomeBreakdown(${number}, dimension: "age-groups") {
-        total { value } categories { value }
+    'outcomeBreakdown of the province': sum(`outcomeBreakdown(
+      ${number}, dimension: "age-groups"
+    ) { total { value } categories { value } }`),
+    // The sum of one is its number.
+    'outcomeBreakdown of the province, by a category of its own alone': {
+      ...all(`outcomeBreakdown(${number}, dimension: "age-groups") {
+        categories { value } difference
       }`),
-      trace: /9213|8111/,
+      trace: /8111|1102/,
+    },
+    'provinceOutcome of itself alone': all(`provinceOutcome(
+      indicator: "${counted}", period: "2019", asOf: $asOf
+    ) { value }`),
+    'outcomeRollup of its own plan': {
+      of: ['plans', 'numbers'],
+      source: `outcomeRollup(${number}, plan: "${ownPlanId}") { value }`,
+      trace: own,
     },
     planResults: {
       of: ['plans', 'numbers'],

@@ -76,7 +76,10 @@ export async function readBreakdown(
     }),
   );
   // What is left of a total would tell one that is withheld; a missing one is not zero.
-  const isTold = isAdded(total) && total.rollup.absence === null;
+  const isTold =
+    isAdded(total) &&
+    total.rollup.absence === null &&
+    parts.every(({ rollup }) => rollup.absence !== 'NOT_RELEASED');
   const left = isTold ? differences(total, parts) : undefined;
   return {
     indicator: buildIndicator(question.indicator),

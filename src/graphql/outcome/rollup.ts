@@ -10,6 +10,7 @@ import type { ObservationRow, ReportedNumbers } from '../../projections/observat
 import { chosenEpoch } from '../../projections/province-outcomes/sums.js';
 import type { Reading } from '../as-of.js';
 import { mayReadNumbers } from '../authorization.js';
+import { readVisibility } from '../consent/visibility.js';
 import { countPending } from '../reporting/reviews.js';
 import { arrangedFor, listsAreas, readRosters, type Arranged, type Rosters } from './arranged.js';
 import type { Place } from './place.js';
@@ -54,6 +55,39 @@ const withPending = (rollup: Rollup, pending: number): ShownRollup => ({
   completeness: { ...rollup.completeness, pending },
 });
 
+const withheld = <R extends Rollup>(rollup: R): R => ({
+  ...rollup,
+  value: null,
+  numerator: null,
+  denominator: null,
+  absence: 'NOT_RELEASED',
+});
+
+/** Units whose numbers may count in sums, and be shown in nothing else. */
+async function onlyInSums(
+  { indicator }: Question,
+  { arrangement }: Arranged,
+  reading: Reading,
+): Promise<readonly Unit[]> {
+  const { showsNumber } = await readVisibility(reading);
+  return unitsIn(arrangement).filter(({ id }) => !showsNumber(geographyOf(id), indicator.key));
+}
+
+/** Withholds the sum of one that may count in sums only: it would be its number. */
+async function inSums<R extends Rollup>(
+  rollup: R,
+  { arranged, facts }: Pick<Unreviewed, 'arranged' | 'facts'>,
+  question: Question,
+  reading: Reading,
+): Promise<R> {
+  if (rollup.value === null) return rollup;
+  const hasNumber = ({ id }: Unit): boolean => facts.get(id)?.status === 'REPORTED';
+  const [only, ...others] = unitsIn(arranged.arrangement).filter(hasNumber);
+  const hidden = await onlyInSums(question, arranged, reading);
+  const isAlone = only !== undefined && others.length === 0 && hidden.includes(only);
+  return isAlone ? withheld(rollup) : rollup;
+}
+
 /** A number withheld from one who may not read the numbers of every unit it is made of. */
 function released(
   rollup: Rollup,
@@ -67,7 +101,7 @@ function released(
   };
   if (rollup.value === null || mayReadNumbers(context.caller, indicator)) return rollup;
   if (unitsIn(arrangement).every(mayReadUnit)) return rollup;
-  return { ...rollup, value: null, numerator: null, denominator: null, absence: 'NOT_RELEASED' };
+  return withheld(rollup);
 }
 
 type Numbers = Reports<ReportedNumbers>;
@@ -130,7 +164,8 @@ async function sumReports<Row extends ReportedNumbers>(
   const made = putTogetherReports(question, place, reports, rosters, reading);
   const { arrangement } = made.arranged;
   const pending = await countPending(question, reports.parts, arrangement, reading);
-  return { ...made, rollup: withPending(made.rollup, pending) };
+  const rollup = await inSums(made.rollup, made, question, reading);
+  return { ...made, rollup: withPending(rollup, pending) };
 }
 
 /** The value out of reports, with the reports and what became of each. */
@@ -170,6 +205,8 @@ async function readStored(question: Question, reading: Reading): Promise<MadeRol
   const { epoch = indicator.breaks.length, sums = noSums } = stored ?? {};
   const definition = definitionOf(indicator, epoch);
   const arranged = arrangedFor(definition, period, province, rosters);
+  // Who counts is not stored.
+  if ((await onlyInSums(question, arranged, reading)).length > 0) return undefined;
   const rollup = concluded({ definition, sums, arranged, resolution: settled }, 1);
   const pending = await countPending(question, [period], arranged.arrangement, reading);
   return { ...withPending(released(rollup, question, arranged, reading), pending), epoch };
