@@ -1,3 +1,4 @@
+import { dateInWords } from '../domain/date-in-words.js';
 import type { TextKeys } from '../domain/text-keys.js';
 import type { FreeText, Label, Language } from '../domain/text.js';
 import type { OrganizationRow } from '../projections/roster/view.js';
@@ -16,10 +17,6 @@ export type Words = {
 };
 
 const redacted: Readonly<Record<Language, string>> = { en: '[redacted]', fr: '[caviardé]' };
-const dates: Readonly<Record<Language, Intl.DateTimeFormat>> = {
-  en: new Intl.DateTimeFormat('en-CA', { dateStyle: 'long', timeZone: 'UTC' }),
-  fr: new Intl.DateTimeFormat('fr-CA', { dateStyle: 'long', timeZone: 'UTC' }),
-};
 
 /** A label in a language, or in the other one where it has only that. */
 const inLanguage = ({ en, fr }: Label, language: Language): string | undefined =>
@@ -38,5 +35,5 @@ export const wordsIn = (
     const opened = text.kind === 'plain' ? text : keys.open([text])[0];
     return (opened && inLanguage(opened, language)) ?? redacted[language];
   },
-  date: (date) => dates[language].format(new Date(`${date}T00:00:00Z`)),
+  date: (date) => dateInWords(date, language),
 });

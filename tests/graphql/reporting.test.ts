@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { changeCycleDeadline } from '../../src/domain/cycle/commands.js';
-import { approver } from '../support/command-desk.js';
+import { retireIndicator } from '../../src/domain/indicator/commands.js';
+import { administrator, approver } from '../support/command-desk.js';
 import { body } from './query-town.js';
 import {
   as,
@@ -169,6 +170,22 @@ describe('what is due', () => {
       ],
     });
     expect(await hub.read(source, {}, { caller: approver(ottawa) })).toEqual({ reportsDue: null });
+  });
+
+  test('is nothing that can be recorded no more', async () => {
+    const before = hub.readModels.position();
+    const expected = async (asOf?: object) => {
+      const source = `query ($asOf: AsOf) {
+        submission(cycleId: "${cycleId}", body: "${hamilton}", asOf: $asOf) { expected { key } }
+        due(filter: { organization: "${hamilton}", kind: "report" }, asOf: $asOf) { totalCount }
+      }`;
+      return hub.read(source, { asOf }, { caller: approver(hamilton) });
+    };
+    const asked = await expected();
+    const retired = { indicator, retiredOn: '2024-06-01', reason: words };
+    await hub.record(retireIndicator, retired, administrator);
+    expect(await expected()).toEqual({ submission: null, due: { totalCount: 0 } });
+    expect(await expected({ position: String(before) })).toEqual(asked);
   });
 });
 

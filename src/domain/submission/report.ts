@@ -2,11 +2,11 @@ import type { Surroundings } from '../command.js';
 import { expectedOf } from '../cycle/expectation.js';
 import type { OpenedCycle } from '../cycle/state.js';
 import { indicatorStream, observationStream, organizationStream } from '../identifiers.js';
+import type { IndicatorDefinition } from '../indicator/events.js';
 import { indicator } from '../indicator/state.js';
 import type { ObservationStatus } from '../observation/events.js';
 import { observation, standingIn } from '../observation/state.js';
 import { organization } from '../organization/state.js';
-import type { Universe } from '../universe.js';
 import type { CellVersion } from './standing.js';
 
 /** A number of a report as it stands. */
@@ -62,12 +62,12 @@ export async function readReport(
 ): Promise<Report> {
   const { state: member } = await around.read(organization, organizationStream(body));
   if (member.status === 'none') return { expected: [], cells: [] };
-  const universes = new Map<string, Universe>();
+  const definitions = new Map<string, IndicatorDefinition>();
   for (const { indicator: key } of cycle.expectations) {
     const { state } = await around.read(indicator, indicatorStream(key));
-    if (state.status !== 'none') universes.set(key, state.definition.universe);
+    if (state.status === 'defined') definitions.set(key, state.definition);
   }
-  const expected = expectedOf(cycle, member, (key) => universes.get(key));
+  const expected = expectedOf(cycle, member, (key) => definitions.get(key));
   const indicators = [...new Set([...expected, ...scope])];
   return { expected, cells: await readCells(indicators, body, cycle.period, around) };
 }

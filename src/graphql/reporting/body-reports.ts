@@ -4,6 +4,7 @@ import type { CivilDate } from '../../domain/civil-date.js';
 import { standingOf, type CellVersion, type Standing } from '../../domain/submission/standing.js';
 import type { ObservationStatus } from '../../domain/observation/events.js';
 import type { CycleDocument, SubmissionDocument } from '../../projections/reporting/view.js';
+import { inUse } from '../../projections/roster/in-use.js';
 import type { OrganizationRow } from '../../projections/roster/view.js';
 import type { Reading } from '../as-of.js';
 import { readVisibility } from '../consent/visibility.js';
@@ -67,7 +68,7 @@ export async function readBodyReports(
   const reports = [...wanted].flatMap((body): BodyReport[] => {
     if (body === undefined) return [];
     const { code } = body;
-    const expected = expectedOf(cycle, body, (key) => indicators.get(key)?.universe);
+    const expected = expectedOf(cycle, body, (key) => inUse(indicators.get(key)));
     const submission = submissions.get(code);
     const asked = new Set([...expected, ...(submission?.cells ?? []).map((c) => c.indicator)]);
     if (asked.size === 0) return [];

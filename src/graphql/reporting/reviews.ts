@@ -5,6 +5,7 @@ import { geographyOf } from '../../domain/indicator/units.js';
 import type { Period } from '../../domain/period.js';
 import { cellNameOf, reviewAmong, type CellReview } from '../../domain/submission/standing.js';
 import type { ObservationRow } from '../../projections/observations/view.js';
+import { inUse } from '../../projections/roster/in-use.js';
 import type { IndicatorRow } from '../../projections/roster/view.js';
 import type { Reading } from '../as-of.js';
 import { readOrganizations } from '../roster.js';
@@ -41,7 +42,7 @@ export async function readReviews(
     const cell = { indicator: indicator.key, name, revision };
     const review = reviewAmong(accepted.get(body.code), cell);
     if (review === 'ACCEPTED') return review;
-    const expected = expectedOf({ period, expectations: asked }, body, () => indicator.universe);
+    const expected = expectedOf({ period, expectations: asked }, body, () => inUse(indicator));
     return expected.length === 0 ? 'NONE' : review;
   };
 }

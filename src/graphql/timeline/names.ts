@@ -1,5 +1,6 @@
 import { labelOfCode } from '../../domain/code-lists.js';
 import type { EventData } from '../../domain/catalogue.js';
+import { dateInWords } from '../../domain/date-in-words.js';
 import type { StoredEvent } from '../../domain/event.js';
 import type { FreeText, Label, Language } from '../../domain/text.js';
 import type { Names } from '../../projections/audit-timeline/sentence.js';
@@ -18,15 +19,6 @@ const locale: Readonly<Record<Language, string>> = { en: 'en-CA', fr: 'fr-CA' };
 
 const inLanguage = (language: Language, label: Label | undefined): string | undefined =>
   label?.[language] ?? label?.en ?? label?.fr;
-
-const dates = (language: Language): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(locale[language], { dateStyle: 'long', timeZone: 'UTC' });
-
-const dateFormats = { en: dates('en'), fr: dates('fr') };
-
-// French writes the first of a month as an ordinal, which the formatter does not.
-const civilDate = (date: string, language: Language): string =>
-  dateFormats[language].format(new Date(`${date}T00:00:00Z`)).replace(/^1 (?=\p{L})/u, '1er ');
 
 // A decimal given as text is written exactly, with all of its decimals.
 function number(decimal: string, language: Language): string {
@@ -109,7 +101,7 @@ export function namesOf(
       sector: codeIn('sectors'),
       area: codeIn('reference-areas'),
       text,
-      date: (date) => civilDate(date, language),
+      date: (date) => dateInWords(date, language),
       number: (decimal) => number(decimal, language),
     };
   };

@@ -4,6 +4,7 @@ import { timingOf } from '../../domain/cycle/timeliness.js';
 import { standingOf, type CellVersion } from '../../domain/submission/standing.js';
 import { categoriesOf } from '../observations/categories-of.js';
 import type { CycleDocument, SubmissionDocument } from '../reporting/view.js';
+import { inUse } from '../roster/in-use.js';
 import { answerableFor } from './answerable.js';
 import type { DueItem, DueQuestion, DueSource, DueState } from './due-item.js';
 
@@ -76,7 +77,7 @@ async function dueIn(cycle: CycleDocument, question: DueQuestion): Promise<reado
   const indicators = await snapshot.indicators(asOf);
   const asked = [...question.organizations.values()].filter(({ code, ...body }) => {
     const of = { ...body, code };
-    const expected = expectedOf(cycle, of, (key) => indicators.get(key)?.universe);
+    const expected = expectedOf(cycle, of, (key) => inUse(indicators.get(key)));
     const isShown = expected.every((key) => reports.showsNumber(code, key));
     return expected.length > 0 && isShown && !withheld.has(code);
   });

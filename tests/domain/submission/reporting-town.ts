@@ -24,7 +24,7 @@ export const mayor = approver(hamilton);
 /** The report of Hamilton for 2023, as commands name it. */
 export const report = { cycleId, body: hamilton };
 
-const definition = {
+export const definition = {
   name: { en: 'Counted', fr: 'Compte' },
   kind: 'COUNT_FLOW',
   unit: { en: 'cases', fr: 'cas' },

@@ -2,12 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import type { Outcome } from '../../../src/domain/command-handler.js';
 import { closeCycle } from '../../../src/domain/cycle/commands.js';
 import { observationStream } from '../../../src/domain/identifiers.js';
+import { retireIndicator, reviseIndicator } from '../../../src/domain/indicator/commands.js';
 import { withdrawObservation } from '../../../src/domain/observation/commands.js';
 import { markRecordedInError } from '../../../src/domain/record/commands.js';
 import * as commands from '../../../src/domain/submission/commands.js';
 import { accepted } from '../../support/bruce.js';
+import { administrator } from '../../support/command-desk.js';
 import {
   attestation,
+  definition,
   hamilton,
   mayor,
   period,
@@ -20,6 +23,8 @@ import {
 
 const codesOf = (outcome: Outcome) =>
   outcome.outcome === 'refused' ? outcome.refusals.map(({ code }) => code) : outcome.outcome;
+
+const quarterly = { ...definition, periodKind: 'QUARTER', dimensions: [], comparability: 'BREAK' };
 
 const file = ({ execute, key }: ReportingTown) =>
   execute(commands.fileSubmission, { ...report, attestation, ...key() }, mayor);
@@ -43,6 +48,18 @@ async function acceptedTown() {
 }
 
 describe('a report is submitted', () => {
+  it.each([
+    ['was retired', retireIndicator, { retiredOn: '2024-06-01' }],
+    ['is observed for other periods', reviseIndicator, quarterly],
+  ])('without a number that can be recorded no more: it %s', async (_, command, input) => {
+    const town = await reportingTown();
+    accepted(await town.record('calls-for-service', '12'));
+    const change = { indicator: 'shelter-beds', ...input, reason, ...town.key() };
+    accepted(await town.execute(command as never, change as never, administrator));
+    const { events } = accepted(await file(town));
+    expect(events[0]).toMatchObject({ type: 'SubmissionFiled' });
+  });
+
   it('once everything expected is said, and names the version of every number', async () => {
     const town = await reportingTown();
     accepted(await town.record('calls-for-service', '12'));
