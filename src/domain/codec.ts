@@ -56,10 +56,3 @@ export async function encode(
     metadata,
   }));
 }
-
-/** Keys of every sealed text in a body. */
-export function textKeysIn(value: unknown): readonly string[] {
-  if (value === null || typeof value !== 'object') return [];
-  if ('kind' in value && value.kind === 'sealed') return [(value as SealedText).key];
-  return Object.values(value).flatMap(textKeysIn);
-}

@@ -70,3 +70,10 @@ export const plainText = (typed: Label): PlainText => ({
   language: typed.en === undefined ? 'fr' : 'en',
   ...typed,
 });
+
+/** Keys of every sealed text in a body. */
+export function textKeysIn(value: unknown): readonly string[] {
+  if (value === null || typeof value !== 'object') return [];
+  if ('kind' in value && value.kind === 'sealed') return [(value as SealedText).key];
+  return Object.values(value).flatMap(textKeysIn);
+}

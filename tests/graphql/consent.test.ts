@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Caller } from '../../src/domain/authority.js';
+import { textKeysIn } from '../../src/domain/text.js';
 import { narrowConsent } from '../../src/domain/consent/commands.js';
-import { markRecordedInError } from '../../src/domain/record/commands.js';
+import { endPlanRole } from '../../src/domain/plan/organizing-commands.js';
+import { markRecordedInError, redactTexts } from '../../src/domain/record/commands.js';
 import { administrator } from '../support/command-desk.js';
 import {
   callers,
@@ -52,6 +54,37 @@ describe('without its consent', () => {
       status: 'IN_PREPARATION',
       bodies: [{ organization: { code: '3541024' } }],
     });
+  });
+
+  it('what others decide about what it decided is not shown either', async () => {
+    const { planId } = ids;
+    const events = await hub.log.readStream(planId);
+    const ofType = (type: string) => events.find((each) => each.type === type);
+    const why = { en: 'BCR-7 concerned another plan' };
+    const { revision = 0 } = ofType('PlanAdopted') ?? {};
+    const mark = { stream: planId, revision, reason: why };
+    const { events: marks } = await hub.record(markRecordedInError, mark, administrator);
+    const marked = marks[0]?.revision ?? 0;
+    await hub.record(markRecordedInError, { ...mark, revision: marked }, administrator);
+    const roleId = ofType('PlanRoleAssigned')?.data['roleId'] as string;
+    const end = { planId, roleId, endedOn: '2024-06-01', reason: why };
+    const { events: ends } = await hub.record(endPlanRole, end, administrator);
+    const [key = ''] = textKeysIn(ends[0]?.data);
+    await hub.record(redactTexts, { stream: planId, keys: [key], authority: 'A', reason: why });
+    const typesFor = async (caller: Caller) => {
+      const { planTimeline } = await hub.read<{
+        planTimeline: { edges: { node: { type: string } }[] };
+      }>(`{ planTimeline(planId: "${planId}") { edges { node { type } } } }`, {}, { caller });
+      return planTimeline.edges.map(({ node }) => node.type);
+    };
+    for (const [, caller] of others)
+      expect(await typesFor(caller)).toEqual(['PlanOpened', 'StrategyAdopted']);
+    expect((await typesFor(callers.itself)).slice(-4)).toEqual([
+      'DecisionRecordedInError',
+      'DecisionRecordedInError',
+      'PlanRoleEnded',
+      'TextRedacted',
+    ]);
   });
 
   it('its numbers are not in the sum of the province, nor expected there', async () => {

@@ -7,7 +7,7 @@ import { importDesk } from '../../src/main/import-desk.js';
 import { importPorts } from '../../src/main/import-ports.js';
 import { importsOverHttp } from '../../src/main/imports-over-http.js';
 import { redactTexts } from '../../src/domain/record/commands.js';
-import { textKeysIn } from '../../src/domain/codec.js';
+import { textKeysIn } from '../../src/domain/text.js';
 import { deliveredCodeLists } from '../support/code-lists.js';
 import { administrator } from '../support/command-desk.js';
 import { uploadOf } from '../support/upload-of.js';

@@ -1,4 +1,4 @@
-import { textKeysIn } from '../../src/domain/codec.js';
+import { textKeysIn } from '../../src/domain/text.js';
 import { administration } from './administration-story.js';
 import type { MutationHub, Payload } from './mutation-hub.js';
 import { areaSteps } from './mutation-story-areas.js';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Caller } from '../../src/domain/authority.js';
-import { textKeysIn } from '../../src/domain/codec.js';
+import { textKeysIn } from '../../src/domain/text.js';
 import { openPlan } from '../../src/domain/plan/commands.js';
 import { redactTexts } from '../../src/domain/record/commands.js';
 import { approver } from '../support/command-desk.js';

@@ -1,6 +1,5 @@
 import type { Role } from '../authority.js';
 import type { EventData } from '../catalogue.js';
-import { textKeysIn } from '../codec.js';
 import { command, type CommandInput, type Noun, type Surroundings } from '../command.js';
 import { refuse, type Refusal } from '../decision.js';
 import { recordEvents } from '../event.js';
@@ -8,7 +7,7 @@ import { categoryOf, type Category, type StreamName } from '../identifiers.js';
 import { speakersFor } from '../organization/registry.js';
 import { checkUnlocked } from '../submission/lock.js';
 import { firstRefusal } from '../text-rules.js';
-import type { Label } from '../text.js';
+import { textKeysIn, type Label } from '../text.js';
 import { markRecordedInError as decideMark, redactTexts as decideRedaction } from './decide.js';
 
 /** Decisions about the record extend any stream; they fold to nothing of their own. */

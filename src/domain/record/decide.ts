@@ -1,9 +1,8 @@
-import { textKeysIn } from '../codec.js';
 import { accept, refuse, type Decision } from '../decision.js';
 import type { recordEvents, StoredEvent } from '../event.js';
 import { recordedInError } from '../fold.js';
 import { checkText, firstRefusal } from '../text-rules.js';
-import { plainText, type Label } from '../text.js';
+import { plainText, textKeysIn, type Label } from '../text.js';
 
 type RecordDecision = Decision<typeof recordEvents>;
 

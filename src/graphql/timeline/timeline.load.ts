@@ -70,9 +70,10 @@ async function isWithheldRow(
   withheld: ReadonlySet<string>,
   reading: Reading,
 ): Promise<boolean> {
-  if (isWithheldEvent(await eventOf(row, reading), withheld)) return true;
+  const history = await readHistory(row.stream, reading);
+  if (isWithheldEvent(await eventOf(row, reading), history, withheld)) return true;
   const isOfPlan = row.stream === row.subject;
-  return !isOfPlan && isWithheldStream(await readHistory(row.stream, reading), withheld);
+  return !isOfPlan && isWithheldStream(history, withheld);
 }
 
 /** Entries out of rows, complete: nothing is read from the snapshot once they are built. */

@@ -1,4 +1,5 @@
-import type { StoredEvent } from '../../domain/event.js';
+import { textKeysIn } from '../../domain/text.js';
+import type { EventBody, StoredEvent } from '../../domain/event.js';
 import type { PlanBody, PlanDocument } from '../current-plan/view.js';
 import type { WholePlan } from '../read-models.js';
 
@@ -48,8 +49,35 @@ export const withholdFromPlan = (whole: WholePlan, withheld: Codes): WholePlan =
   measures: whole.measures,
 });
 
-/** True for an event that a withheld First Nation recorded or that is about it alone. */
-export function isWithheldEvent({ data, metadata }: StoredEvent, withheld: Codes): boolean {
+/** The earlier event of a stream that another is about, by what it names. */
+function targetOf({ type, data, revision }: StoredEvent, history: readonly StoredEvent[]) {
+  if (type === 'DecisionRecordedInError') return history[data['revision'] as number];
+  const earlier = history.slice(0, revision);
+  if (type === 'TextRedacted') {
+    const keys = new Set(data['keys'] as readonly string[]);
+    return earlier.find((each) => textKeysIn(each.data).some((key) => keys.has(key)));
+  }
+  const holderIn = (body: EventBody): unknown => body['roleId'] ?? body['memberId'];
+  const holder = holderIn(data);
+  return holder === undefined ? undefined : earlier.find((each) => holderIn(each.data) === holder);
+}
+
+/**
+ * True for an event that a withheld First Nation recorded or that is about it alone, and for one
+ * about such an event: a mark of it, the end of a role it had, a text taken out of it.
+ * @param history the events of its stream
+ */
+export function isWithheldEvent(
+  event: StoredEvent,
+  history: readonly StoredEvent[],
+  withheld: Codes,
+): boolean {
+  if (concerns(event, withheld)) return true;
+  const target = targetOf(event, history);
+  return target !== undefined && isWithheldEvent(target, history, withheld);
+}
+
+function concerns({ data, metadata }: StoredEvent, withheld: Codes): boolean {
   const { body, successor, partner, organization, bodies } = data;
   const named: readonly unknown[] = [metadata.actingFor, body, successor, partner, organization];
   if (named.some((code) => typeof code === 'string' && withheld.has(code))) return true;

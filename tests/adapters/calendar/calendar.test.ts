@@ -11,7 +11,7 @@ import {
 } from '../../../src/domain/consent/commands.js';
 import type { Command, CommandInput } from '../../../src/domain/command.js';
 import type { EventSchemas } from '../../../src/domain/event.js';
-import { textKeysIn } from '../../../src/domain/codec.js';
+import { textKeysIn } from '../../../src/domain/text.js';
 import { openCycle } from '../../../src/domain/cycle/commands.js';
 import { defineIndicator } from '../../../src/domain/indicator/commands.js';
 import { registerOrganization } from '../../../src/domain/organization/commands.js';

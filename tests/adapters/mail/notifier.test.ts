@@ -4,7 +4,6 @@ import { openPost } from '../../../src/adapters/mail/post.js';
 import { sqliteMailLedger } from '../../../src/adapters/mail/sqlite-mail-ledger.js';
 import type { MailLedger } from '../../../src/adapters/mail/mail-ledger.js';
 import { openMemoryReadModels } from '../../../src/adapters/read-models/memory/open-memory-read-models.js';
-import { textKeysIn } from '../../../src/domain/codec.js';
 import type { Command, CommandInput } from '../../../src/domain/command.js';
 import * as commitments from '../../../src/domain/commitment/commands.js';
 import { nameCommitmentResponsible } from '../../../src/domain/commitment/tracking-commands.js';
@@ -14,7 +13,7 @@ import * as people from '../../../src/domain/person/commands.js';
 import type { NoticeKind } from '../../../src/domain/person/events.js';
 import { adoptStrategy, openPlan } from '../../../src/domain/plan/commands.js';
 import { redactTexts } from '../../../src/domain/record/commands.js';
-import type { Language } from '../../../src/domain/text.js';
+import { textKeysIn, type Language } from '../../../src/domain/text.js';
 import { administrator, commandDesk } from '../../support/command-desk.js';
 import { startMailServer, type MailServer } from '../../support/mail-server.js';
 
