@@ -49,17 +49,20 @@ export const withholdFromPlan = (whole: WholePlan, withheld: Codes): WholePlan =
   measures: whole.measures,
 });
 
-/** The earlier event of a stream that another is about, by what it names. */
-function targetOf({ type, data, revision }: StoredEvent, history: readonly StoredEvent[]) {
-  if (type === 'DecisionRecordedInError') return history[data['revision'] as number];
-  const earlier = history.slice(0, revision);
+const holderIn = (body: EventBody): unknown => body['roleId'] ?? body['memberId'];
+
+/** The earlier events of a stream that another is about, by what it names. */
+function targetsOf({ type, data, revision }: StoredEvent, history: readonly StoredEvent[]) {
+  const earlier = (isMeant: (each: StoredEvent) => boolean) =>
+    history.filter((each) => each.revision < revision && isMeant(each));
+  if (type === 'DecisionRecordedInError')
+    return earlier((each) => each.revision === data['revision']);
   if (type === 'TextRedacted') {
     const keys = new Set(data['keys'] as readonly string[]);
-    return earlier.find((each) => textKeysIn(each.data).some((key) => keys.has(key)));
+    return earlier((each) => textKeysIn(each.data).some((key) => keys.has(key)));
   }
-  const holderIn = (body: EventBody): unknown => body['roleId'] ?? body['memberId'];
   const holder = holderIn(data);
-  return holder === undefined ? undefined : earlier.find((each) => holderIn(each.data) === holder);
+  return holder === undefined ? [] : earlier((each) => holderIn(each.data) === holder);
 }
 
 /**
@@ -73,8 +76,7 @@ export function isWithheldEvent(
   withheld: Codes,
 ): boolean {
   if (concerns(event, withheld)) return true;
-  const target = targetOf(event, history);
-  return target !== undefined && isWithheldEvent(target, history, withheld);
+  return targetsOf(event, history).some((each) => isWithheldEvent(each, history, withheld));
 }
 
 function concerns({ data, metadata }: StoredEvent, withheld: Codes): boolean {

@@ -113,8 +113,7 @@ describe('A server that says nothing', () => {
     const outcomes = await Promise.all(many.map((append) => outcomeOf(append())));
     expect(outcomes).toEqual(many.map(() => isRefused));
     await server.freeze(false);
-    const taken = await Promise.all(many.map((append) => append()));
-    expect(taken.map(({ outcome }) => outcome)).toEqual(many.map(() => 'appended'));
+    for (const append of many) expect(await append()).toMatchObject({ outcome: 'appended' });
     expect(await log.head()).toBe(201);
   });
 
@@ -192,7 +191,7 @@ test('The head is the last event of ours, however many records of others come af
   await server.fail({ drops: 1, denied: 1_000 });
   await log.append(stream, noStream, events(1));
   const uncounted = log.append(stream, 0, events(1));
-  for (let at = 0; at < 40; at++) await others.append(aStream(), noStream, events(1));
+  for (let at = 0; at < 20; at++) await others.append(aStream(), noStream, events(1));
   const head = log.head();
   await server.fail(noFaults());
   expect(await head).toBe(2);
