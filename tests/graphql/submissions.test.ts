@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { publicCaller, type Caller } from '../../src/domain/authority.js';
+import { retireIndicator } from '../../src/domain/indicator/commands.js';
 import { correctObservation } from '../../src/domain/observation/commands.js';
 import { openPlan } from '../../src/domain/plan/commands.js';
 import {
@@ -7,7 +8,7 @@ import {
   reopenSubmission,
   returnSubmission,
 } from '../../src/domain/submission/commands.js';
-import { approver } from '../support/command-desk.js';
+import { administrator, approver } from '../support/command-desk.js';
 import { body } from './query-town.js';
 import {
   as,
@@ -69,6 +70,13 @@ describe('numbers before acceptance', () => {
       reviews: ['ACCEPTED', 'PENDING', 'PENDING', 'NONE'],
     });
     expect((await numbers(publicCaller)).reviews).toEqual(['NONE', 'NONE', 'NONE', 'NONE']);
+  });
+
+  test('are pending no more where nothing can be accepted, since the indicator is retired', async () => {
+    await hub.accept(ottawa);
+    const retired = { indicator, retiredOn: '2024-06-01', reason: words };
+    await hub.record(retireIndicator, retired, administrator);
+    expect((await numbers()).reviews).toEqual(['ACCEPTED', 'NONE', 'NONE', 'NONE']);
   });
 
   test('that changed are pending again once they were opened to changes', async () => {
