@@ -41,10 +41,9 @@ async function growthFigures(
   const before = process.cpuUsage();
   const projection = await views.catchUp();
   const { user, system } = process.cpuUsage(before);
-  const machine = machineTime();
   const perEvent = (bytes: number): number => bytes / size;
   return [
-    ['machine.fed', machine, 'ms'],
+    ['machine.fed', machineTime(), 'ms'],
     ['append', append, 'µs/event'],
     ['projection', projection, 'µs/event'],
     ['projection.cpu', (user + system) / (size - body), 'µs/event'],

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { eachCauseOnce } from '../each-cause-once.js';
 import type { ViewsProgress } from './api.js';
 
 type Readiness = {
@@ -53,23 +54,14 @@ async function readiness(parts: ReadinessParts): Promise<Readiness> {
   };
 }
 
-/** Tells why the views stand still, once for each cause: only operators may know it. */
-function tellFailures({ views, logger }: ReadinessParts): () => void {
-  let told: string | undefined;
-  return () => {
-    const failure = views.failure();
-    if (failure !== undefined && failure.message !== told)
-      logger.error({ err: failure }, 'the views stand still');
-    told = failure?.message;
-  };
-}
-
 /** Serves `/healthz`, true while the process runs, and `/readyz`, true while it is of use. */
 export function healthRoutes(app: FastifyInstance, parts: ReadinessParts): void {
-  const tell = tellFailures(parts);
+  const { views, logger } = parts;
+  // Only operators may know why.
+  const tell = eachCauseOnce((err) => logger.error({ err }, 'the views stand still'));
   app.get('/healthz', (_, reply) => reply.header('cache-control', 'no-store').send({ ok: true }));
   app.get('/readyz', async (_, reply) => {
-    tell();
+    tell(views.failure());
     const answer = await readiness(parts);
     void reply.code(answer.ready ? 200 : 503).header('cache-control', 'no-store');
     return answer;

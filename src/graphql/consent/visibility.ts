@@ -15,6 +15,8 @@ export type Visibility = {
   showsNumber(place: Geography, indicator: string): boolean;
   /** Codes of the First Nations whose numbers may not count in sums. */
   leftOut(indicator: string): readonly string[];
+  /** Codes of the First Nations whose numbers may not be shown under their names. */
+  hidden(indicator: string): readonly string[];
   /** Codes of the First Nations whose part in plans may not be shown. */
   readonly withheldFromPlans: ReadonlySet<string>;
   /** Tags that an answer depends on which shows or hides something. */
@@ -25,6 +27,7 @@ const everything: Visibility = {
   isShown: () => true,
   showsNumber: () => true,
   leftOut: () => [],
+  hidden: () => [],
   withheldFromPlans: new Set(),
   tags: ['organizations'],
 };
@@ -55,14 +58,16 @@ const visibilityOf = perPast(async ({ snapshot, context }): Promise<Visibility> 
   const may = (body: string, subject: ConsentSubject, level: ConsentLevel): boolean =>
     !firstNations.has(body) ||
     mayReadFirstNation(context.caller, body, consents.get(body) ?? [], { subject, level, today });
+  const refusing = (indicator: string, level: ConsentLevel): readonly string[] =>
+    [...firstNations].filter((code) => !may(code, { kind: 'NUMBERS', indicator }, level));
   const runsOut = [...consents.values()].flat().some(({ until }) => until !== undefined);
   const isWithheld = (body: string): boolean => !may(body, { kind: 'PLANS' }, 'IDENTIFIED');
   return {
     isShown: (body, subject) => may(body, subject, 'IDENTIFIED'),
     showsNumber: ({ kind, code }, indicator) =>
       kind === 'AREA' || may(code, { kind: 'NUMBERS', indicator }, 'IDENTIFIED'),
-    leftOut: (indicator) =>
-      [...firstNations].filter((code) => !may(code, { kind: 'NUMBERS', indicator }, 'AGGREGATED')),
+    leftOut: (indicator) => refusing(indicator, 'AGGREGATED'),
+    hidden: (indicator) => refusing(indicator, 'IDENTIFIED'),
     withheldFromPlans: new Set([...firstNations].filter(isWithheld)),
     tags: ['organizations', 'consents', ...(runsOut ? [`day:${context.today}`] : [])],
   };

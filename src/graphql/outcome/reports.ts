@@ -24,46 +24,43 @@ type RowReader<Row> = (
 ) => Promise<readonly Row[]>;
 
 /** The last day of a period with a number for the question: a stock is read on one day. */
-async function lastDayReported(
-  { indicator, period, categoriesKey }: Question,
+async function readLastDay<Row extends ReportedNumbers>(
+  { indicator, period }: Question,
   { snapshot, asOf, context }: Reading,
-): Promise<readonly Period[]> {
+  readPart: (day: Period) => Promise<ReadonlyMap<string, Row>>,
+): Promise<Reports<Row>> {
   context.tags.add(`outcomes:${indicator.key}`);
-  const all = (await snapshot.periodsReported(indicator.key, asOf)).map(periodOf);
-  const days = all.filter((day) => contains(period, day));
-  for (const day of days.toReversed()) {
-    const rows = await snapshot.reportedNumbers(indicator.key, day.text, categoriesKey, asOf);
-    if (rows.some(({ status }) => status === 'REPORTED')) return [day];
+  const days = (await snapshot.periodsReported(indicator.key, asOf)).map(periodOf);
+  let last: Reports<Row> | undefined;
+  for (const day of days.filter((each) => contains(period, each)).toReversed()) {
+    const rows = await readPart(day);
+    const reports = { parts: [day], rows: [rows] };
+    if ([...rows.values()].some(({ status }) => status === 'REPORTED')) return reports;
+    last ??= reports;
   }
-  return days.slice(-1);
+  return last ?? { parts: [], rows: [] };
 }
 
 /**
- * The periods that are read for a question: the one it names or, where the indicator is observed
- * for shorter ones, those it is made of. Of a stock the last one stands for all.
+ * Reads the periods of a question: the one it names or, where the indicator is observed for
+ * shorter ones, those it is made of. Of a stock the last one stands for all.
  */
-async function readParts(question: Question, reading: Reading): Promise<readonly Period[]> {
-  const { indicator, period } = question;
-  const parts = partsOf(period, indicator.periodKind);
-  if (parts === undefined) return lastDayReported(question, reading);
-  return indicator.overTime === 'LAST' ? parts.slice(-1) : parts;
-}
-
 async function readRows<Row extends ReportedNumbers>(
   question: Question,
   reading: Reading,
   read: RowReader<Row>,
 ): Promise<Reports<Row>> {
-  const { indicator, categoriesKey } = question;
+  const { indicator, period, categoriesKey } = question;
   const { snapshot, asOf, context } = reading;
-  const parts = await readParts(question, reading);
-  const rows = await Promise.all(
-    parts.map(async ({ text }) => {
-      context.tags.add(`outcome:${indicator.key}:${text}`);
-      return read(snapshot, indicator.key, text, categoriesKey, asOf);
-    }),
-  );
-  return { parts, rows: rows.map((each) => new Map(each.map((row) => [unitIdOf(row), row]))) };
+  const readPart = async ({ text }: Period): Promise<ReadonlyMap<string, Row>> => {
+    context.tags.add(`outcome:${indicator.key}:${text}`);
+    const rows = await read(snapshot, indicator.key, text, categoriesKey, asOf);
+    return new Map(rows.map((row) => [unitIdOf(row), row]));
+  };
+  const all = partsOf(period, indicator.periodKind);
+  if (all === undefined) return readLastDay(question, reading, readPart);
+  const parts = indicator.overTime === 'LAST' ? all.slice(-1) : all;
+  return { parts, rows: await Promise.all(parts.map(readPart)) };
 }
 
 /** Reads what was reported for the parts of a question. */

@@ -4,7 +4,7 @@ import { definitionOf, epochOf } from '../../domain/indicator/epochs.js';
 import type { IndicatorDefinition } from '../../domain/indicator/events.js';
 import { unitsIn, type Resolution, type Unit } from '../../domain/indicator/partition.js';
 import { addUp } from '../../domain/indicator/rollup.js';
-import { geographyOf } from '../../domain/indicator/units.js';
+import { geographyOf, unitId } from '../../domain/indicator/units.js';
 import { partsOf } from '../../domain/period.js';
 import type { ObservationRow, ReportedNumbers } from '../../projections/observations/view.js';
 import { chosenEpoch } from '../../projections/province-outcomes/sums.js';
@@ -55,7 +55,7 @@ const withPending = (rollup: Rollup, pending: number): ShownRollup => ({
   completeness: { ...rollup.completeness, pending },
 });
 
-const withheld = <R extends Rollup>(rollup: R): R => ({
+const withheld = (rollup: Rollup): Rollup => ({
   ...rollup,
   value: null,
   numerator: null,
@@ -69,21 +69,21 @@ async function onlyInSums(
   { arrangement }: Arranged,
   reading: Reading,
 ): Promise<readonly Unit[]> {
-  const { showsNumber } = await readVisibility(reading);
-  return unitsIn(arrangement).filter(({ id }) => !showsNumber(geographyOf(id), indicator.key));
+  const { hidden } = await readVisibility(reading);
+  const ids = new Set(hidden(indicator.key).map((code) => unitId('BODY', code)));
+  return ids.size === 0 ? [] : unitsIn(arrangement).filter(({ id }) => ids.has(id));
 }
 
 /** Withholds the sum of one that may count in sums only: it would be its number. */
-async function inSums<R extends Rollup>(
-  rollup: R,
-  { arranged, facts }: Pick<Unreviewed, 'arranged' | 'facts'>,
+async function inSums(
+  { rollup, arranged, facts }: Pick<Unreviewed, 'rollup' | 'arranged' | 'facts'>,
   question: Question,
   reading: Reading,
-): Promise<R> {
-  if (rollup.value === null) return rollup;
+): Promise<Rollup> {
+  const hidden = await onlyInSums(question, arranged, reading);
+  if (hidden.length === 0 || rollup.value === null) return rollup;
   const hasNumber = ({ id }: Unit): boolean => facts.get(id)?.status === 'REPORTED';
   const [only, ...others] = unitsIn(arranged.arrangement).filter(hasNumber);
-  const hidden = await onlyInSums(question, arranged, reading);
   const isAlone = only !== undefined && others.length === 0 && hidden.includes(only);
   return isAlone ? withheld(rollup) : rollup;
 }
@@ -164,7 +164,7 @@ async function sumReports<Row extends ReportedNumbers>(
   const made = putTogetherReports(question, place, reports, rosters, reading);
   const { arrangement } = made.arranged;
   const pending = await countPending(question, reports.parts, arrangement, reading);
-  const rollup = await inSums(made.rollup, made, question, reading);
+  const rollup = await inSums(made, question, reading);
   return { ...made, rollup: withPending(rollup, pending) };
 }
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Caller } from '../../../src/domain/authority.js';
 import { defineIndicator } from '../../../src/domain/indicator/commands.js';
-import type { IndicatorDefinition } from '../../../src/domain/indicator/events.js';
 import { registerOrganization } from '../../../src/domain/organization/commands.js';
+import { population } from '../../domain/indicator/definitions.js';
 import { administrator, approver } from '../../support/command-desk.js';
 import { importDesk, populationMapping } from './import-desk.js';
 
@@ -144,19 +144,6 @@ describe('a long file of several indicators', () => {
 });
 
 describe('a number far from the last one', () => {
-  const calls: Omit<IndicatorDefinition, 'universe'> = {
-    name: { en: 'Calls' },
-    kind: 'COUNT_FLOW',
-    unit: { en: 'calls' },
-    decimals: 0,
-    direction: 'LOWER',
-    sensitivity: 'CELL_5',
-    overTime: 'SUM',
-    overSpace: 'SUM',
-    periodKind: 'YEAR',
-    proportion: false,
-    dimensions: [],
-  };
   const mapping = {
     indicator: 'violent-incidents',
     body: { column: 'code' },
@@ -185,7 +172,7 @@ describe('a number far from the last one', () => {
   test('is told of a First Nation to nobody but itself', async () => {
     const nation = { code: 'saugeen', kind: 'FIRST_NATION', name: { en: 'Saugeen' } } as const;
     const listed = { kind: 'LISTED' as const, bodies: ['saugeen'] };
-    const defined = { ...calls, key: 'calls', universe: listed, idempotencyKey: 'define' };
+    const defined = { ...population, key: 'calls', universe: listed, idempotencyKey: 'define' };
     const registered = { ...nation, idempotencyKey: 'register' };
     await desk.execute(registerOrganization, registered, administrator);
     await desk.execute(defineIndicator, defined, administrator);

@@ -1,9 +1,15 @@
-import type { ResolvedEvent, StreamingRead } from '@eventstore/db-client';
+import {
+  BACKWARDS,
+  type ReadPosition,
+  type ResolvedEvent,
+  type StreamingRead,
+} from '@eventstore/db-client';
 import { EventLogUnavailable } from '../../../domain/event-log.js';
 import type { ClosableClient } from './closable-client.js';
 import type { Connection } from './connection.js';
 import { faultOf } from './fault-of.js';
 import type { RecordedEvent } from './recorded-events.js';
+import type { Asked } from './server.js';
 import type { TimeLimit } from './time-limit.js';
 import { refused } from './unavailable.js';
 
@@ -56,3 +62,14 @@ export async function eventsOf(
   }
   return events;
 }
+
+/** The records before a place, anybody's, newest first. @throws EventLogUnavailable */
+export const pageBefore = (
+  { connection }: Asked,
+  fromPosition: ReadPosition,
+  maxCount: number,
+  limit: TimeLimit,
+): Promise<RecordedEvent[]> =>
+  answered(connection, limit, (client) =>
+    eventsOf(client.readAll({ direction: BACKWARDS, fromPosition, maxCount }), limit),
+  );

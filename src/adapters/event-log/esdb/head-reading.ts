@@ -1,22 +1,11 @@
-import { BACKWARDS, END, type ReadPosition } from '@eventstore/db-client';
-import { answered, eventsOf } from './answered.js';
+import { END } from '@eventstore/db-client';
+import { pageBefore } from './answered.js';
 import type { Counting } from './counting.js';
-import { placeOf, type RecordedEvent, type StreamNames } from './recorded-events.js';
+import { placeOf, type StreamNames } from './recorded-events.js';
 import type { Asked } from './server.js';
-import type { TimeLimit } from './time-limit.js';
 
 /** Records read at once: the newest is one of ours nearly always, but others' may be behind it. */
 const pageSizes = { first: 16, next: 1_000 };
-
-async function pageBefore(
-  { connection }: Asked,
-  fromPosition: ReadPosition,
-  maxCount: number,
-  limit: TimeLimit,
-): Promise<RecordedEvent[]> {
-  const options = { direction: BACKWARDS, fromPosition, maxCount } as const;
-  return answered(connection, limit, (client) => eventsOf(client.readAll(options), limit));
-}
 
 /** Place of the last record of the server's log, anybody's; 0 when there is none. */
 export async function lastPlace(asked: Asked): Promise<number> {

@@ -1,7 +1,7 @@
-import { BACKWARDS, END, type Position, type ReadPosition } from '@eventstore/db-client';
+import { END, type Position, type ReadPosition } from '@eventstore/db-client';
 import type { StoredEvent } from '../../../domain/event.js';
 import { EventLogUnavailable, type ReadAllOptions } from '../../../domain/event-log.js';
-import { answered, eventsOf } from './answered.js';
+import { pageBefore } from './answered.js';
 import { placeOf, storedEvent, type RecordedEvent } from './recorded-events.js';
 import type { Server } from './server.js';
 import { subscribedEvents } from './subscribed-events.js';
@@ -35,17 +35,13 @@ async function* forwards(server: Server, from: number, to: number): Batches {
 }
 
 async function* backwards(server: Server, from: number, to: number): Batches {
-  const { connection, counting, names, prefix, time } = server;
+  const { counting, names, prefix } = server;
   const { ordinals } = counting;
   const commit = BigInt(ordinals.placeOf(from + 1));
   // Reading backwards begins before the place it is given.
   let place: ReadPosition = from === ordinals.head() ? END : { commit, prepare: commit };
   for (let next = from; next >= to;) {
-    const limit = time();
-    const options = { direction: BACKWARDS, fromPosition: place, maxCount: pageMax } as const;
-    const page: RecordedEvent[] = await answered(connection, limit, (client) =>
-      eventsOf(client.readAll(options), limit),
-    );
+    const page: RecordedEvent[] = await pageBefore(server, place, pageMax, server.time());
     const end: Position | undefined = page.at(-1)?.position;
     if (end === undefined) throw new EventLogUnavailable('The log ended before its beginning.');
     place = end;

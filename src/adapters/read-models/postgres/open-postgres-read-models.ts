@@ -1,6 +1,7 @@
 import { upcast } from '../../../domain/catalogue.js';
 import { EventLogUnavailable, type EventLog } from '../../../domain/event-log.js';
 import { ReadModelsUnavailable, type ReadModels } from '../../../projections/read-models.js';
+import { eachCauseOnce } from '../../each-cause-once.js';
 import { isDatabaseFailure } from '../../postgres/database-failures.js';
 import type { DatabaseOptions } from '../../postgres/database-options.js';
 import { keepSession } from '../../postgres/keep-session.js';
@@ -115,7 +116,7 @@ async function caughtUp(
   { board: { reports }, gaveUp }: ReturnType<typeof runNode>,
   { log, onBuild, onTrouble }: PostgresReadModelsOptions,
 ): Promise<void> {
-  let told: string | undefined;
+  const tell = eachCauseOnce((cause) => onTrouble?.(cause));
   const head = await log.head();
   const stop = reports.onProgress(({ position }) => {
     if (position > 0) onBuild?.({ position, head });
@@ -124,9 +125,7 @@ async function caughtUp(
     while (!(await reports.reached(head, lookMs))) {
       const final = gaveUp();
       if (final !== undefined) throw final;
-      const passing = reports.failure();
-      if (passing !== undefined && passing.message !== told) onTrouble?.(passing);
-      told = passing?.message;
+      tell(reports.failure());
     }
   } finally {
     stop();
