@@ -62,8 +62,8 @@ describe('Copying a log', () => {
   test('ends when the target dies, and goes on once it is back', async () => {
     const from = await aLog();
     const own = await startEventServer();
-    const options = { answerMsMax: 1_000, prefix: 'copy_' };
-    const dying = await temporaryEsdbLog(own.url, options);
+    const prefix = 'copy_';
+    const dying = await temporaryEsdbLog(own.url, { answerMsMax: 5_000, prefix });
     const killAt100 = (phase: string, done: number): void => {
       if (phase === 'copy' && done === 100) void own.kill();
     };
@@ -71,7 +71,7 @@ describe('Copying a log', () => {
     await expect(cutShort).rejects.toThrow(EventLogUnavailable);
     await dying.close();
     await own.restart();
-    const to = await temporaryEsdbLog(own.url, options);
+    const to = await temporaryEsdbLog(own.url, { prefix });
     const steps: string[] = [];
     const onProgress = (phase: string, done: number) => void steps.push(`${phase} ${done}`);
     const there = await to.head();
