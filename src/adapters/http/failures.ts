@@ -70,7 +70,14 @@ export function refuseUnknownPath(
   return refuseRequest(request, reply.header('allow', allowed.join(', ')), 'method-not-allowed');
 }
 
-/** Answers a connection whose bytes never became a request, and closes it. */
+/** How long a refused connection may go on sending before it is cut. */
+const lingerMsMax = 2_000;
+
+/**
+ * Answers a connection whose bytes never became a request, and closes it. What still comes is taken
+ * and thrown away: a socket closed with bytes unread resets the other end, which may then never
+ * read the answer (RFC 9112, 9.6).
+ */
 export function refuseConnection(error: Error, socket: Socket): void {
   if (codeOf(error) === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
@@ -85,5 +92,8 @@ export function refuseConnection(error: Error, socket: Socket): void {
     `Content-Length: ${Buffer.byteLength(body)}`,
     'Connection: close',
   ];
-  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
+  socket.removeAllListeners('data').on('data', () => undefined);
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+  const cut = setTimeout(() => socket.destroy(), lingerMsMax);
+  socket.once('close', () => clearTimeout(cut));
 }

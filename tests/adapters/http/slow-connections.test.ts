@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { planServer, type PlanServer } from './plan-server.js';
 
 let server: PlanServer;
@@ -44,6 +45,22 @@ test('a request whose body never ends is closed', async () => {
   const drip = setInterval(() => socket.write(' '), 10);
   const text = await untilClosed(socket).finally(() => clearInterval(drip));
   expect(text).toMatch(/^HTTP\/1.1 408 /);
+});
+
+test('a refusal reaches a client that sends all before it reads, and nothing is executed', async () => {
+  const { executed } = server.stage;
+  const socket = await opened();
+  const [start, drips] = ['{"query":"{ who }"', 40];
+  socket.pause().write('POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n');
+  socket.write(`content-length: ${start.length + drips + 1}\r\n\r\n${start}`);
+  for (let at = 0; at < drips; at++) {
+    await setTimeout(10);
+    socket.write(' ');
+  }
+  socket.write('}');
+  expect(await untilClosed(socket)).toMatch(/^HTTP\/1.1 408 [^]*"request-too-slow"[^]{0,40}$/);
+  await server.ask('{ language }');
+  expect(server.stage.executed).toBe(executed + 1);
 });
 
 test('what is no HTTP at all is answered in the form of every refusal', async () => {
