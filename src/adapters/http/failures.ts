@@ -92,6 +92,7 @@ export function refuseConnection(error: Error, socket: Socket): void {
     `Content-Length: ${Buffer.byteLength(body)}`,
     'Connection: close',
   ];
+  // Our listener takes the place of Node's, so that what comes does not complete the request.
   socket.removeAllListeners('data').on('data', () => undefined);
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
   const cut = setTimeout(() => socket.destroy(), lingerMsMax);

@@ -18,6 +18,7 @@ const opened = async (): Promise<Socket> => {
   await once(socket, 'connect');
   return socket;
 };
+const postHead = 'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n';
 /** Everything that comes until the server closes the connection. */
 const untilClosed = async (socket: Socket): Promise<string> => {
   let text = '';
@@ -40,8 +41,7 @@ test('a request whose head never ends is closed, however steadily it drips', asy
 
 test('a request whose body never ends is closed', async () => {
   const socket = await opened();
-  const head = 'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n';
-  socket.write(`${head}content-length: 1000\r\n\r\n{`);
+  socket.write(`${postHead}content-length: 1000\r\n\r\n{`);
   const drip = setInterval(() => socket.write(' '), 10);
   const text = await untilClosed(socket).finally(() => clearInterval(drip));
   expect(text).toMatch(/^HTTP\/1.1 408 /);
@@ -50,9 +50,9 @@ test('a request whose body never ends is closed', async () => {
 test('a refusal reaches a client that sends all before it reads, and nothing is executed', async () => {
   const { executed } = server.stage;
   const socket = await opened();
-  const [start, drips] = ['{"query":"{ who }"', 40];
-  socket.pause().write('POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n');
-  socket.write(`content-length: ${start.length + drips + 1}\r\n\r\n${start}`);
+  const start = '{"query":"{ who }"';
+  const drips = 40;
+  socket.pause().write(`${postHead}content-length: ${start.length + drips + 1}\r\n\r\n${start}`);
   for (let at = 0; at < drips; at++) {
     await setTimeout(10);
     socket.write(' ');
